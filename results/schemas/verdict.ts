@@ -1,33 +1,47 @@
+import { z } from 'zod';
+
+const fraction = z.number().min(0).max(1).nullable();
+const count = z.int().nonnegative();
+
 /** What a claim came to on the evidence of one run. */
-export type VerdictWord = 'supported' | 'refuted' | 'undetermined' | 'reproduced' | 'not reproduced' | 'mixed';
+export const verdictWordSchema = z.enum([
+  'supported',
+  'refuted',
+  'undetermined',
+  'reproduced',
+  'not reproduced',
+  'mixed',
+]);
+
+export type VerdictWord = z.infer<typeof verdictWordSchema>;
 
 /** One line of the verdict table; the JSON of `sweep verdict --json` is an array of these. */
-export interface Verdict {
-  /** Claim id of the ledger, e.g. `headline`; `live (unconditioned)` when evaluated outside its scope. */
-  readonly claim: string;
-  /** How 4/4/2 was read: `contracts`, `budget`, `risk`, `vega`. */
-  readonly reading: string;
-  readonly friction: string;
-  /** Regime label, or `all`. */
-  readonly regime: string;
-  /** `at-least` the lower bound of the band, or `within` it. */
-  readonly rule: 'at-least' | 'within';
-  /** Trials in scope. */
-  readonly trials: number;
-  readonly windowsCounted: number;
-  /** Windows in which the unhedged book lost too little to count. */
-  readonly windowsLeftOut: number;
-  /** Share of counted windows in which the claim holds, of the median trial [fraction]; null without windows. */
-  readonly holdRate: number | null;
-  /** Interval of the hold rate [fraction]. */
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** Median reduction over the counted windows of the median trial, with its interval [fraction]. */
-  readonly medianReduction: number | null;
-  readonly medianLower: number | null;
-  readonly medianUpper: number | null;
-  readonly confidence: number;
-  readonly verdict: VerdictWord;
-  /** `modelled VIX` when the data's VIX was not observed, else empty; shown beside the word wherever it stands. */
-  readonly label: string;
-}
+export const verdictSchema = z.strictObject({
+  claim: z.string().describe('Claim id of the ledger; `live (unconditioned)` when evaluated outside its scope'),
+  reading: z.string().describe('How 4/4/2 was read: contracts, budget, risk or vega'),
+  friction: z.string().describe('Level of trading costs: none, live or stressed'),
+  regime: z.string().describe('Regime label, or `all`'),
+  rule: z.enum(['at-least', 'within']).describe('At least the lower bound of the band, or within it'),
+  trials: count.describe('Trials in scope'),
+  windowsCounted: count.describe('Windows in which the unhedged book lost enough to count'),
+  windowsLeftOut: count.describe('Windows in which the unhedged book lost too little to count'),
+  holdRate: fraction.describe(
+    'Share of counted windows in which the claim holds, of the median trial; null without windows',
+  ),
+  lower: fraction.describe('Lower end of the interval of the hold rate'),
+  upper: fraction.describe('Upper end of the interval of the hold rate'),
+  medianReduction: z
+    .number()
+    .nullable()
+    .describe('Median drawdown reduction over the counted windows of the median trial [fraction]'),
+  medianLower: z.number().nullable().describe('Lower end of the interval of the median reduction'),
+  medianUpper: z.number().nullable().describe('Upper end of the interval of the median reduction'),
+  confidence: z.number().gt(0).lt(1).describe('Confidence of both intervals, e.g. 0.95'),
+  verdict: verdictWordSchema,
+  label: z.string().describe('`modelled VIX` when the VIX was not observed, else empty; belongs beside the verdict'),
+});
+
+export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+
+/** The whole of verdicts.json. */
+export const verdictsSchema = z.array(verdictSchema);
