@@ -1,0 +1,322 @@
+import type { Blotter } from '../book/blotter.js';
+import { cashYield } from '../book/interest.js';
+import { type Day, toIsoDate } from '../contracts/calendar-date.js';
+import { CONTRACT_MULTIPLIER, nearestExpiration } from '../contracts/expirations.js';
+import type { Market } from '../contracts/market.js';
+import { fillCost, fillDelay } from '../execution/friction.js';
+import { black76Greeks } from '../pricing/index.js';
+import { makeSpxSmile, type Smile, smilePrice, smileVolatility, surfaceParameterSets } from '../surfaces/index.js';
+import { DAYS_BETWEEN_ENTRIES, entersOn } from './entry-schedule.js';
+import {
+  condorPayoff,
+  condorPrice,
+  describeCondor,
+  type IronCondorLegs,
+  selectCondor,
+  wingWidth,
+} from './iron-condor.js';
+import type { CondorSpec } from './specs.js';
+
+/** Condors in force at full ladder; the "per 10 condors" of the claims. */
+export const CONDORS_IN_FORCE = 10;
+
+/** Day-by-day record of a ladder of 10 condors in force; every column [USD] with shape [days]. */
+export interface CondorTrack {
+  /** Change of cash and marks since the row before: gross + interest − costs. */
+  readonly profitAndLoss: Float64Array;
+  /** Gains of the legs at mid, before costs and interest. */
+  readonly gross: Float64Array;
+  /** Half-spreads and commissions, ≥ 0. */
+  readonly costs: Float64Array;
+  /** Interest earned by the ladder's own cash. */
+  readonly interest: Float64Array;
+  /** Cash balance after the day's fills. */
+  readonly cash: Float64Array;
+  /** Value of the open condors at mid, ≤ 0. */
+  readonly marks: Float64Array;
+  /** Mid credit of the condors sold that day. */
+  readonly credit: Float64Array;
+  /** Largest loss still possible at settlement against the credits: Σ (width − credit), after the day's fills. */
+  readonly riskInForce: Float64Array;
+  /** P&L of one volatility point up, < 0 for a short ladder, after the day's fills. */
+  readonly vega: Float64Array;
+}
+
+/** Names of the track's columns, in their fixed order. */
+export const CONDOR_COLUMNS = [
+  'profitAndLoss',
+  'gross',
+  'costs',
+  'interest',
+  'cash',
+  'marks',
+  'credit',
+  'riskInForce',
+  'vega',
+] as const satisfies readonly (keyof CondorTrack)[];
+
+/** A condor that was sold and not yet closed. */
+interface OpenCondor {
+  readonly expiration: Day;
+  readonly legs: IronCondorLegs;
+  /** Mid credit at entry [index points per condor]. */
+  readonly credit: number;
+  /** Price to buy back at the last close [index points per condor]. */
+  price: number;
+  /** Rule that wants it closed, and the row from which the order can fill. */
+  exit: { readonly reason: string; readonly fillRow: number } | null;
+}
+
+/** A condor chosen but not yet sold, because fills lag decisions. */
+interface PendingEntry {
+  readonly expiration: Day;
+  readonly legs: IronCondorLegs;
+  readonly fillRow: number;
+}
+
+/**
+ * Condors sold at each entry so that 10 are in force once the ladder is full: 10 / (days held / days between entries).
+ *
+ * A profit target or stop shortens the holding time by an unknown amount and is not counted.
+ */
+export function condorsPerTranche(spec: CondorSpec): number {
+  const daysHeld = spec.daysToExpiration - (spec.timeExit ?? 0);
+  const quantity = (CONDORS_IN_FORCE * DAYS_BETWEEN_ENTRIES[spec.entry]) / daysHeld;
+  return spec.integer ? Math.max(1, Math.round(quantity)) : quantity;
+}
+
+/**
+ * Walks a ladder of short iron condors through the market.
+ *
+ * Order within a day: settlement, then exits (stop > profit target > time) at the close, then entries at the close.
+ * A rule decides on the day's closing mids; `stressed` friction fills its orders one trading day later.
+ *
+ * @param firstRow - row of the market on which the ladder may first sell
+ * @param blotter - receives every fill when given
+ * @returns columns as long as the market, zero before `firstRow`
+ */
+export function walkCondorLadder(market: Market, spec: CondorSpec, firstRow: number, blotter?: Blotter): CondorTrack {
+  return new CondorLadder(market, spec, blotter).walk(firstRow);
+}
+
+class CondorLadder {
+  private readonly quantity: number;
+  private readonly track: CondorTrack;
+  private readonly parameters;
+  private readonly smiles = new Map<Day, Smile>();
+  private readonly delay: number;
+  private open: OpenCondor[] = [];
+  private pending: PendingEntry[] = [];
+  private cash = 0;
+  private row = 0;
+
+  constructor(
+    private readonly market: Market,
+    private readonly spec: CondorSpec,
+    private readonly blotter: Blotter | undefined,
+  ) {
+    this.quantity = condorsPerTranche(spec);
+    this.parameters = surfaceParameterSets[spec.surface];
+    this.delay = fillDelay(spec.friction);
+    const column = () => new Float64Array(market.days.length);
+    this.track = Object.fromEntries(CONDOR_COLUMNS.map((name) => [name, column()])) as unknown as CondorTrack;
+  }
+
+  walk(firstRow: number): CondorTrack {
+    const { days } = this.market;
+    let equity = 0;
+    for (this.row = firstRow; this.row < days.length; ++this.row) {
+      const row = this.row;
+      this.smiles.clear();
+      if (row > firstRow) {
+        const interest = this.cash * cashYield(this.market, row);
+        this.cash += interest;
+        this.track.interest[row] = interest;
+      }
+      this.settleExpired();
+      this.markOpen();
+      this.decideExits();
+      this.fillExits();
+      if (entersOn(this.spec.entry, days[row] as number, row > 0 ? (days[row - 1] as number) : Number.NaN)) {
+        this.decideEntry();
+      }
+      this.fillEntries();
+      const marks = this.recordPositions();
+      this.track.cash[row] = this.cash;
+      this.track.profitAndLoss[row] = this.cash + marks - equity;
+      equity = this.cash + marks;
+    }
+    return this.track;
+  }
+
+  private get today(): Day {
+    return this.market.days[this.row] as number;
+  }
+
+  private smileOf(expiration: Day): Smile {
+    let smile = this.smiles.get(expiration);
+    if (smile === undefined) {
+      smile = makeSpxSmile(this.market, this.row, expiration, this.parameters);
+      this.smiles.set(expiration, smile);
+    }
+    return smile;
+  }
+
+  private dollars(points: number): number {
+    return points * CONTRACT_MULTIPLIER * this.quantity;
+  }
+
+  private addTo(column: keyof CondorTrack, amount: number): void {
+    const values = this.track[column];
+    values[this.row] = (values[this.row] as number) + amount;
+  }
+
+  private settleExpired(): void {
+    this.open = this.open.filter((condor) => {
+      if (condor.expiration > this.today) return true;
+      const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row] as number);
+      this.cash -= this.dollars(payoff);
+      this.addTo('gross', -this.dollars(payoff - condor.price));
+      this.report('settle', condor, payoff, 0, 'settlement');
+      return false;
+    });
+  }
+
+  private markOpen(): void {
+    for (const condor of this.open) {
+      const price = condorPrice(condor.legs, this.smileOf(condor.expiration));
+      this.addTo('gross', -this.dollars(price - condor.price));
+      condor.price = price;
+    }
+  }
+
+  private decideExits(): void {
+    for (const condor of this.open) {
+      if (condor.exit !== null) continue;
+      const reason = this.exitReason(condor);
+      if (reason !== null) condor.exit = { reason, fillRow: this.row + this.delay };
+    }
+  }
+
+  private exitReason(condor: OpenCondor): string | null {
+    const { stopLoss, profitTarget, timeExit } = this.spec;
+    const gain = condor.credit - condor.price;
+    if (stopLoss !== null && gain <= -stopLoss * condor.credit) return 'stop';
+    if (profitTarget !== null && gain >= profitTarget * condor.credit) return 'profit target';
+    if (timeExit !== null && condor.expiration - this.today <= timeExit) return 'time exit';
+    return null;
+  }
+
+  private fillExits(): void {
+    this.open = this.open.filter((condor) => {
+      if (condor.exit === null || condor.exit.fillRow > this.row) return true;
+      const cost = this.legCosts(condor.legs, condor.expiration, 1);
+      this.cash -= this.dollars(condor.price) + cost;
+      this.addTo('costs', cost);
+      this.report('buy', condor, condor.price, cost, condor.exit.reason);
+      return false;
+    });
+  }
+
+  private decideEntry(): void {
+    const { market, spec, row, today } = this;
+    const minimumDays = Math.max(spec.timeExit ?? 0, this.delay) + 1;
+    const expiration = nearestExpiration(market.spxExpirations, today, spec.daysToExpiration, minimumDays);
+    if (Number.isNaN(expiration)) {
+      this.reportSkippedEntry(today, 'no expiration listed');
+      return;
+    }
+    const spot = market.spxClose[row] as number;
+    const legs = selectCondor(this.smileOf(expiration), spec.shortDelta, spec.wing, spot, expiration - today);
+    if (typeof legs === 'string') {
+      this.reportSkippedEntry(expiration, legs);
+      return;
+    }
+    this.pending.push({ expiration, legs, fillRow: row + this.delay });
+  }
+
+  private fillEntries(): void {
+    this.pending = this.pending.filter(({ expiration, legs, fillRow }) => {
+      if (fillRow > this.row) return true;
+      const credit = condorPrice(legs, this.smileOf(expiration));
+      const condor: OpenCondor = { expiration, legs, credit, price: credit, exit: null };
+      const cost = this.legCosts(legs, expiration, -1);
+      this.cash += this.dollars(credit) - cost;
+      this.addTo('credit', this.dollars(credit));
+      this.addTo('costs', cost);
+      this.report('sell', condor, credit, cost, 'entry');
+      this.open.push(condor);
+      return false;
+    });
+  }
+
+  /** Cost of trading all legs: `direction` 1 buys the condor back, -1 sells it [USD]. */
+  private legCosts(legs: IronCondorLegs, expiration: Day, direction: 1 | -1): number {
+    const smile = this.smileOf(expiration);
+    const vix = this.market.vix[this.row] as number;
+    let cost = 0;
+    for (const leg of legs) {
+      const side = (leg.side * -direction) as 1 | -1;
+      cost += fillCost(this.spec.friction, 'SPX', side, smilePrice(smile, leg.optionType, leg.strike), vix);
+    }
+    return cost * this.quantity;
+  }
+
+  private recordPositions(): number {
+    let price = 0;
+    let risk = 0;
+    let vega = 0;
+    for (const condor of this.open) {
+      price += condor.price;
+      risk += wingWidth(condor.legs) - condor.credit;
+      vega += condorVega(condor.legs, this.smileOf(condor.expiration));
+    }
+    const marks = -this.dollars(price);
+    this.track.marks[this.row] = marks;
+    this.track.riskInForce[this.row] = this.dollars(risk);
+    this.track.vega[this.row] = this.dollars(vega);
+    return marks;
+  }
+
+  private report(
+    action: 'buy' | 'sell' | 'settle',
+    condor: OpenCondor,
+    price: number,
+    cost: number,
+    reason: string,
+  ): void {
+    this.blotter?.({
+      row: this.row,
+      book: 'condor',
+      action,
+      contract: describeCondor(condor.expiration, condor.legs),
+      quantity: this.quantity,
+      price,
+      cost,
+      reason,
+    });
+  }
+
+  private reportSkippedEntry(expiration: Day, reason: string): void {
+    const contract = toIsoDate(expiration);
+    this.blotter?.({ row: this.row, book: 'condor', action: 'skip', contract, quantity: 0, price: 0, cost: 0, reason });
+  }
+}
+
+/** Change of a short condor's value per volatility point, < 0 [index points per condor]. */
+function condorVega(legs: IronCondorLegs, smile: Smile): number {
+  let vega = 0;
+  for (const { optionType, side, strike } of legs) {
+    const volatility = smileVolatility(smile, strike);
+    const greeks = black76Greeks(
+      optionType,
+      smile.forward,
+      strike,
+      volatility,
+      smile.timeToExpiry,
+      smile.discountFactor,
+    );
+    vega += side * greeks.vega;
+  }
+  return vega / 100;
+}

@@ -1,0 +1,87 @@
+import { type Day, toIsoDate } from '../contracts/calendar-date.js';
+import { nearestStrike, spxStrikeLadder } from '../contracts/strike-ladder.js';
+import type { OptionType } from '../pricing/index.js';
+import { type Smile, smilePrice } from '../surfaces/index.js';
+import type { WingRule } from './specs.js';
+import { strikeForDelta } from './select-strike.js';
+
+/** One leg of an iron condor, per condor. */
+export interface CondorLeg {
+  readonly optionType: OptionType;
+  /** 1 long, -1 short. */
+  readonly side: 1 | -1;
+  /** [index points] */
+  readonly strike: number;
+}
+
+/** The four legs in the order long put, short put, short call, long call: strikes ascend. */
+export type IronCondorLegs = readonly [CondorLeg, CondorLeg, CondorLeg, CondorLeg];
+
+/**
+ * Chooses the strikes of a short iron condor from the smile of its expiration.
+ *
+ * @param shortDelta - unsigned delta of both short strikes
+ * @param spot - S&P 500, for wings in percent of it [index points]
+ * @param daysToExpiration - decides which strikes are listed [calendar days]
+ * @returns the legs, or the reason why the listed strikes leave no condor to sell
+ */
+export function selectCondor(
+  smile: Smile,
+  shortDelta: number,
+  wing: WingRule,
+  spot: number,
+  daysToExpiration: number,
+): IronCondorLegs | string {
+  const ladder = spxStrikeLadder(smile.forward, daysToExpiration);
+  const shortPut = strikeForDelta(smile, 'put', shortDelta, ladder);
+  const shortCall = strikeForDelta(smile, 'call', shortDelta, ladder);
+  if (!(shortPut < shortCall)) return `short put ${shortPut} is not below short call ${shortCall}`;
+  let longPut: number;
+  let longCall: number;
+  if (wing.kind === 'delta') {
+    longPut = strikeForDelta(smile, 'put', wing.value, ladder);
+    longCall = strikeForDelta(smile, 'call', wing.value, ladder);
+  } else {
+    const width = wing.kind === 'points' ? wing.value : (wing.value / 100) * spot;
+    longPut = nearestStrike(ladder, shortPut - width);
+    longCall = nearestStrike(ladder, shortCall + width);
+  }
+  if (!(longPut < shortPut)) return `no listed strike for the long put below ${shortPut}`;
+  if (!(longCall > shortCall)) return `no listed strike for the long call above ${shortCall}`;
+  return [
+    { optionType: 'put', side: 1, strike: longPut },
+    { optionType: 'put', side: -1, strike: shortPut },
+    { optionType: 'call', side: -1, strike: shortCall },
+    { optionType: 'call', side: 1, strike: longCall },
+  ];
+}
+
+/**
+ * What it costs to buy the condor back: minus the value of its legs, ≥ 0 up to rounding.
+ *
+ * @returns [index points per condor]; at entry this is the credit
+ */
+export function condorPrice(legs: IronCondorLegs, smile: Smile): number {
+  let price = 0;
+  for (const leg of legs) price -= leg.side * smilePrice(smile, leg.optionType, leg.strike);
+  return price;
+}
+
+/** What a condor must pay at settlement, between 0 and the wider wing [index points per condor]. */
+export function condorPayoff(legs: IronCondorLegs, settlementValue: number): number {
+  let payoff = 0;
+  for (const { optionType, side, strike } of legs) {
+    payoff -= side * Math.max(0, optionType === 'call' ? settlementValue - strike : strike - settlementValue);
+  }
+  return payoff;
+}
+
+/** Width of the wider wing: the most a condor can have to pay [index points]. */
+export function wingWidth(legs: IronCondorLegs): number {
+  return Math.max(legs[1].strike - legs[0].strike, legs[3].strike - legs[2].strike);
+}
+
+/** For the blotter: `2020-03-20 2000/2050/2500/2550`. */
+export function describeCondor(expiration: Day, legs: IronCondorLegs): string {
+  return `${toIsoDate(expiration)} ${legs.map((leg) => leg.strike).join('/')}`;
+}

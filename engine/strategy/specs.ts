@@ -1,0 +1,58 @@
+import type { Friction } from '../execution/friction.js';
+import type { SurfaceSetName } from '../surfaces/index.js';
+
+/** How far the long wings stand from the short strikes. */
+export type WingRule =
+  | { readonly kind: 'points'; readonly value: number }
+  /** Percent of spot. */
+  | { readonly kind: 'percent'; readonly value: number }
+  /** Unsigned delta of the long strikes. */
+  | { readonly kind: 'delta'; readonly value: number };
+
+export type EntrySchedule = 'daily' | 'weekly' | 'monthly';
+
+/** A ladder of short SPX iron condors: what is sold, when, and when it is closed. */
+export interface CondorSpec {
+  /** Target tenor at entry [calendar days]. */
+  readonly daysToExpiration: number;
+  /** Unsigned delta of both short strikes, in (0, 0.5). */
+  readonly shortDelta: number;
+  readonly wing: WingRule;
+  readonly entry: EntrySchedule;
+  /** Close once this share of the credit is earned; null for never [fraction]. */
+  readonly profitTarget: number | null;
+  /** Close once the loss reaches this multiple of the credit; null for never. */
+  readonly stopLoss: number | null;
+  /** Close once this many days or fewer are left; null for never [calendar days]. */
+  readonly timeExit: number | null;
+  /** Whole condors per tranche only. */
+  readonly integer: boolean;
+  readonly friction: Friction;
+  readonly surface: SurfaceSetName;
+}
+
+/** Which VIX call a layer buys. */
+export type StrikeRule =
+  /** Unsigned delta on the VIX future. */
+  | { readonly kind: 'delta'; readonly value: number }
+  /** Percent above the VIX future. */
+  | { readonly kind: 'otm-percent'; readonly value: number }
+  /** Points above the VIX future. */
+  | { readonly kind: 'otm-points'; readonly value: number };
+
+/** One layer of the hedge: which VIX call is held, and when it is rolled. */
+export interface LayerSpec {
+  /** Target tenor at purchase [calendar days]. */
+  readonly targetDays: number;
+  readonly strike: StrikeRule;
+  /** Sell and re-buy once this many days or fewer are left; null holds to expiry [calendar days]. */
+  readonly rollDays: number | null;
+  readonly friction: Friction;
+  readonly surface: SurfaceSetName;
+}
+
+/**
+ * How the digits of a mix are read: calls in force per 10 condors, shares of a budget of condor credit,
+ * percent of condor risk spent as premium, or units of vega.
+ */
+export type Sizing = 'contracts' | 'budget' | 'risk' | 'vega';
