@@ -1,31 +1,31 @@
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const isoDate = z.iso.date();
+
 /** Everything needed to make a run again; `manifest.json` of its folder. */
-export interface Manifest {
-  /** Folder name: `<grid name>-<first 10 hex of runHash>`. */
-  readonly run: string;
-  /** sha256 over the resolved grid, the dataset's hash, the seed and the engine version. */
-  readonly runHash: string;
-  readonly grid: {
-    readonly name: string;
-    /** The YAML as it was given. */
-    readonly text: string;
-    /** sha256 of the canonical JSON of the resolved sweep. */
-    readonly resolvedHash: string;
-  };
-  readonly dataset: {
-    readonly name: string;
-    readonly hash: string;
-    /** First and last trading day used, `YYYY-MM-DD`. */
-    readonly from: string;
-    readonly to: string;
-    /** Columns that no one observed, with their model, e.g. `{"vix": "path-dependent volatility"}`. */
-    readonly modelled: Readonly<Record<string, string>>;
-  };
-  readonly seed: number;
-  readonly engineVersion: string;
-  readonly nodeVersion: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly status: 'running' | 'complete';
-  /** ISO instants; they identify nothing and enter no hash. */
-  readonly startedAt: string;
-  readonly finishedAt: string | null;
-}
+export const manifestSchema = z.strictObject({
+  run: z.string().describe('Folder name: `<grid name>-<first 10 hex of runHash>`'),
+  runHash: sha256.describe('sha256 over the resolved grid, the dataset hash, the seed and the engine version'),
+  grid: z.strictObject({
+    name: z.string(),
+    text: z.string().describe('The YAML as it was given'),
+    resolvedHash: sha256.describe('sha256 of the canonical JSON of the resolved sweep'),
+  }),
+  dataset: z.strictObject({
+    name: z.string(),
+    hash: sha256,
+    from: isoDate.describe('First trading day used'),
+    to: isoDate.describe('Last trading day used'),
+    modelled: z.record(z.string(), z.string()).describe('Columns that no one observed, each with its model'),
+  }),
+  seed: z.int(),
+  engineVersion: z.string(),
+  nodeVersion: z.string(),
+  counts: z.record(z.string(), z.number()).describe('Trials, tracks, windows and so on'),
+  status: z.enum(['running', 'complete']),
+  startedAt: z.iso.datetime().describe('Enters no hash'),
+  finishedAt: z.iso.datetime().nullable().describe('Enters no hash'),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;

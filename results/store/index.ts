@@ -1,0 +1,16 @@
+/**
+ * The run folder on disk.
+ *
+ * Read in this order: run-folder.ts (naming and finding runs), manifest-file.ts and canonical-json.ts (what a run
+ * was made from), table-writer.ts and read-table.ts (Parquet, through database.ts and column-vector.ts),
+ * table-hashes.ts (what `sweep verify` compares), atomic-file.ts (how every file gets its name only when it is
+ * whole).
+ */
+export * from './atomic-file.js';
+export * from './canonical-json.js';
+export * from './database.js';
+export * from './manifest-file.js';
+export * from './read-table.js';
+export * from './run-folder.js';
+export * from './table-hashes.js';
+export * from './table-writer.js';

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../../engine/contracts/input-error.js';
+import { MANIFEST_NAME } from './manifest-file.js';
+
+/** Hex digits of the run hash in a folder name. */
+const HASH_DIGITS = 10;
+
+/**
+ * Folder name of a run.
+ *
+ * @param gridName - the grid file's name without its extension
+ * @param runHash - sha256 over resolved grid, dataset hash, seed and engine version, in hex
+ * @example runName('4-4-2', '0123456789abcdef...') // '4-4-2-0123456789'
+ */
+export function runName(gridName: string, runHash: string): string {
+  return `${gridName}-${runHash.slice(0, HASH_DIGITS)}`;
+}
+
+/** Makes the folder of a run, if it is not there yet, and returns its path. */
+export async function createRunFolder(outFolder: string, run: string): Promise<string> {
+  const folder = join(outFolder, run);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Finds a run by its path, its folder name or the unique beginning of its folder name, in this order.
+ *
+ * @param outFolder - folder that holds the runs
+ * @returns path of the run folder
+ * @throws InputError when no run, or more than one, answers to `text`
+ */
+export async function findRun(outFolder: string, text: string): Promise<string> {
+  if (isRun(text)) return text;
+  if (text !== '' && isRun(join(outFolder, text))) return join(outFolder, text);
+  const runs = await listRuns(outFolder);
+  const matches = runs.filter((run) => run.startsWith(text));
+  if (matches.length === 1) return join(outFolder, matches[0] as string);
+  if (matches.length > 1) {
+    throw new InputError(`RUN: must name one run in ${outFolder}, got "${text}", which fits ${matches.join(', ')}`);
+  }
+  const known = runs.length === 0 ? 'which holds none' : `which holds ${runs.join(', ')}`;
+  throw new InputError(`RUN: must name a run in ${outFolder}, ${known}; got "${text}"`);
+}
+
+/** Names of the runs in a folder, sorted; empty when there is no such folder. */
+export async function listRuns(outFolder: string): Promise<string[]> {
+  const names = existsSync(outFolder) ? await readdir(outFolder) : [];
+  return names.filter((name) => isRun(join(outFolder, name))).sort();
+}
+
+function isRun(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST_NAME));
+}

@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toDay } from '../../../engine/contracts/calendar-date.js';
+import type { ColumnSpec } from '../../../results/schemas/index.js';
+import { openDatabase, openTableWriter, readTable } from '../../../results/store/index.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const folder = temporaryFolder();
+
+const everyType: ColumnSpec[] = [
+  { name: 'trial', type: 'text' },
+  { name: 'w000', type: 'float32' },
+  { name: 'sharpe', type: 'float64' },
+  { name: 'n', type: 'int32' },
+  { name: 'from', type: 'date' },
+  { name: 'gated', type: 'boolean' },
+];
+
+/** Enough rows for several chunks and row groups; values that no compression could reorder unnoticed. */
+async function writeMany(path: string, batchSize: number): Promise<void> {
+  const rowCount = 100_000;
+  const writer = await openTableWriter(path, [
+    { name: 'row', type: 'int32' },
+    { name: 'value', type: 'float32' },
+  ]);
+  for (let from = 0; from < rowCount; from += batchSize) {
+    const count = Math.min(batchSize, rowCount - from);
+    writer.append({
+      count,
+      columns: [
+        Int32Array.from({ length: count }, (_, row) => from + row),
+        Float32Array.from({ length: count }, (_, row) => Math.imul(from + row, 2_654_435_761) / 1e6),
+      ],
+    });
+  }
+  await writer.close();
+}
+
+describe('openTableWriter', () => {
+  it('stores every column type, and what is missing as NULL', async () => {
+    const path = join(folder, 'types.parquet');
+    const writer = await openTableWriter(path, everyType);
+    writer.append({
+      count: 2,
+      columns: [
+        ['ab12', null],
+        Float32Array.of(0.25, Number.NaN),
+        Float64Array.of(1 / 3, Number.NEGATIVE_INFINITY),
+        [7, null],
+        Int32Array.of(toDay('2008-11-20'), toDay('1969-12-31')),
+        [true, false],
+      ],
+    });
+    await writer.close();
+
+    const table = await readTable(path);
+    expect(table.columns).toEqual(everyType);
+    expect(table.texts('trial')).toEqual(['ab12', null]);
+    expect(table.numbers('w000')).toEqual(Float32Array.of(0.25, Number.NaN));
+    expect(table.numbers('sharpe')).toEqual(Float64Array.of(1 / 3, Number.NEGATIVE_INFINITY));
+    expect(table.numbers('n')).toEqual(Float64Array.of(7, Number.NaN));
+    expect(table.numbers('from')).toEqual(Float64Array.of(toDay('2008-11-20'), -1));
+    expect(table.numbers('gated')).toEqual(Float64Array.of(1, 0));
+
+    const database = await openDatabase();
+    const nulls = await database.connection.runAndReadAll(
+      `SELECT count(*) FILTER (w000 IS NULL), max("from")::VARCHAR FROM read_parquet('${path}')`,
+    );
+    expect(nulls.getRows()).toEqual([[1n, '2008-11-20']]);
+    database.close();
+  });
+
+  it('keeps the rows in the order they came, over many chunks and row groups', async () => {
+    const path = join(folder, 'order.parquet');
+    await writeMany(path, 3_000);
+    const rows = (await readTable(path)).numbers('row');
+    expect(rows.length).toBe(100_000);
+    expect(rows.every((value, row) => value === row)).toBe(true);
+  });
+
+  it('writes the same bytes for the same rows, however they were batched', async () => {
+    await writeMany(join(folder, 'first.parquet'), 3_000);
+    await writeMany(join(folder, 'second.parquet'), 3_000);
+    await writeMany(join(folder, 'third.parquet'), 70_001);
+    const first = readFileSync(join(folder, 'first.parquet'));
+    expect(readFileSync(join(folder, 'second.parquet')).equals(first)).toBe(true);
+    expect(readFileSync(join(folder, 'third.parquet')).equals(first)).toBe(true);
+  });
+
+  it('marks a value as missing in the row it belongs to only, also when the chunk is used again', async () => {
+    const path = join(folder, 'missing.parquet');
+    const writer = await openTableWriter(path, [{ name: 'value', type: 'float64' }]);
+    const gaps = Float64Array.from({ length: 2048 }, (_, row) => (row % 3 === 0 ? Number.NaN : row));
+    const whole = Float64Array.from({ length: 2048 }, (_, row) => row);
+    writer.append({ count: 2048, columns: [gaps] });
+    writer.append({ count: 2048, columns: [whole] });
+    await writer.close();
+    const values = (await readTable(path)).numbers('value');
+    expect(values.slice(0, 2048)).toEqual(gaps);
+    expect(values.slice(2048)).toEqual(whole);
+  });
+
+  it('writes a table without rows', async () => {
+    const path = join(folder, 'empty.parquet');
+    await (await openTableWriter(path, everyType)).close();
+    const table = await readTable(path);
+    expect(table.rowCount).toBe(0);
+    expect(table.columns).toEqual(everyType);
+  });
+
+  it('leaves no file, and nothing temporary, when discarded', async () => {
+    const own = join(folder, 'discarded');
+    mkdirSync(own);
+    const writer = await openTableWriter(join(own, 'trials.parquet'), everyType);
+    await writer.discard();
+    expect(readdirSync(own)).toEqual([]);
+  });
+
+  it('leaves nothing but the table when closed', async () => {
+    const own = join(folder, 'closed');
+    mkdirSync(own);
+    const writer = await openTableWriter(join(own, 'trials.parquet'), everyType);
+    expect(existsSync(join(own, 'trials.parquet'))).toBe(false);
+    await writer.close();
+    expect(readdirSync(own)).toEqual(['trials.parquet']);
+  });
+
+  it('refuses a batch that lacks a column or values', async () => {
+    const writer = await openTableWriter(join(folder, 'short.parquet'), [{ name: 'value', type: 'float64' }]);
+    expect(() => writer.append({ count: 1, columns: [] })).toThrow('a batch must have 1 columns, got 0');
+    expect(() => writer.append({ count: 2, columns: [Float64Array.of(1)] })).toThrow(
+      'column value: must have 2 values, got 1',
+    );
+    await writer.discard();
+    expect(() => writer.append({ count: 0, columns: [] })).toThrow('got a closed table');
+  });
+});
+
+describe('readTable', () => {
+  it('reads only the columns asked for, in that order', async () => {
+    const path = join(folder, 'only.parquet');
+    await writeMany(path, 50_000);
+    const table = await readTable(path, ['value']);
+    expect(table.columns).toEqual([{ name: 'value', type: 'float32' }]);
+    expect(table.numbers('value')).toBeInstanceOf(Float32Array);
+  });
+
+  it('names the file or the columns that are missing', async () => {
+    const path = join(folder, 'named.parquet');
+    await (await openTableWriter(path, [{ name: 'value', type: 'float64' }])).close();
+    await expect(readTable(join(folder, 'nowhere.parquet'))).rejects.toThrow('must exist, got no such file');
+    await expect(readTable(path, ['wrong', 'value', 'worse'])).rejects.toMatchObject({
+      name: 'InputError',
+      faults: [expect.stringContaining('got no wrong'), expect.stringContaining('got no worse')],
+    });
+  });
+});
