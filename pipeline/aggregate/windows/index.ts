@@ -1,0 +1,72 @@
+/**
+ * Windows: the spans in which hedged and unhedged drawdowns are compared.
+ *
+ * Each kind has a maker in `windowMakers`; adding a kind is one file and one line there.
+ */
+import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
+import { firstAfter } from '../../../engine/contracts/expirations.js';
+import type { Market } from '../../../engine/contracts/market.js';
+import type { Window } from '../../../engine/contracts/window.js';
+import type { WindowKind } from '../../../sweeps/grid/index.js';
+import { cycleTroughs } from './cycles.js';
+import { EPISODES } from './episodes.js';
+
+/** Windows of one kind, and how many of that kind the data cut off. */
+export interface MadeWindows {
+  readonly windows: readonly Window[];
+  /** Windows that begin before or end after the measured days. */
+  readonly incomplete: number;
+}
+
+/** Makes the windows of one kind from `firstRow` (the base of the first day measured) to the last row. */
+type WindowMaker = (market: Market, firstRow: number) => MadeWindows;
+
+const windowMakers: Readonly<Record<WindowKind, WindowMaker>> = {
+  cycles(market, firstRow) {
+    const troughs = cycleTroughs(market.vix, firstRow);
+    const windows = troughs.slice(1).map((toRow, index): Window => {
+      const fromRow = troughs[index] as number;
+      return { kind: 'cycles', name: `${isoDate(market, fromRow)}..${isoDate(market, toRow)}`, fromRow, toRow };
+    });
+    return { windows, incomplete: 2 };
+  },
+
+  episodes(market, firstRow) {
+    const windows: Window[] = [];
+    let incomplete = 0;
+    for (const { name, from, to } of EPISODES) {
+      // The close before the first day is the base, so that the first day's move belongs to the episode.
+      const fromRow = firstAfter(market.days, toDay(from) - 1) - 1;
+      const toRow = firstAfter(market.days, toDay(to)) - 1;
+      const isCovered = fromRow >= firstRow && toDay(to) <= (market.days.at(-1) as number) + 3;
+      if (isCovered) windows.push({ kind: 'episodes', name, fromRow, toRow });
+      else if (toRow > firstRow && fromRow < market.days.length - 1) incomplete += 1;
+    }
+    return { windows, incomplete };
+  },
+
+  full(market, firstRow) {
+    const toRow = market.days.length - 1;
+    return { windows: [{ kind: 'full', name: 'full', fromRow: firstRow, toRow }], incomplete: 0 };
+  },
+};
+
+/** The windows of several kinds, in the order asked, and how many of each kind are incomplete. */
+export function makeWindows(
+  market: Market,
+  firstRow: number,
+  kinds: readonly WindowKind[],
+): { windows: Window[]; incomplete: Partial<Record<WindowKind, number>> } {
+  const windows: Window[] = [];
+  const incomplete: Partial<Record<WindowKind, number>> = {};
+  for (const kind of kinds) {
+    const made = windowMakers[kind](market, firstRow);
+    windows.push(...made.windows);
+    incomplete[kind] = made.incomplete;
+  }
+  return { windows, incomplete };
+}
+
+function isoDate(market: Market, row: number): string {
+  return toIsoDate(market.days[row] as number);
+}
