@@ -1,3 +1,16 @@
-// Axes: every parameter that a grid can vary, defined once.
+// Axes: every parameter that a grid can vary, defined once. Help, the schema for editors, the columns of the result
+// tables and the checks of the YAML are all derived from these definitions.
+//
+// Reading order: axis.ts (what a definition holds), condor-axes.ts, hedge-axes.ts, friction-axes.ts, account-axes.ts (the
+// definitions), registry.ts (all of them), point.ts (one choice on every axis, with what cannot matter set to null),
+// domain.ts and its kinds (number, choice, optional, layers, wing): bounds and the forms a value may be written in.
+//
+// To add an axis: one entry in its section's file, placed after the axes it depends on.
+export { type Axis, settleValue } from './axis.js';
 export type { AxisValue, AxisValues } from './axis-value.js';
-export type { AxisPath, Point } from './point.js';
+export type { Domain, JsonSchema, Reading } from './domain.js';
+export { type Given, isList, isMap, showGiven } from './given.js';
+export { layersOf } from './layers-domain.js';
+export { defaultValues, makePoint, type Point } from './point.js';
+export { type AxisPath, axes, axisOf, axisPaths, findAxis, sections } from './registry.js';
+export { type WingUnit, wingOf } from './wing-domain.js';
