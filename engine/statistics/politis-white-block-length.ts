@@ -1,0 +1,72 @@
+import { log, pow } from '../math/index.js';
+import { mean } from './moments.js';
+
+/**
+ * Mean block length for the stationary bootstrap that minimises the mean squared error of the variance of the mean.
+ *
+ * Autocovariances R(k) are summed up to a bandwidth M, twice the last lag whose autocorrelation stands out, under a
+ * flat-top window λ: g = Σ λ(k/M) R(k), G = Σ λ(k/M) |k| R(k); the length is (2 G² / D)^(1/3) n^(1/3) with
+ * D = 2 g², the corrected constant of 2009.
+ *
+ * @param series - oldest first, shape [n]; its windows may overlap
+ * @returns elements per block, in [1, ⌈min(3 √n, n/3)⌉]; 1 for a series that does not vary or has fewer than 8 elements
+ * @see Politis & White (2004), Automatic Block-Length Selection for the Dependent Bootstrap, Econometric Reviews 23(1),
+ *   53-70, with Patton, Politis & White (2009), Correction, 28(4), 372-375
+ */
+export function politisWhiteBlockLength(series: Float64Array): number {
+  const n = series.length;
+  if (n < 8) return 1;
+  const log10n = log(n) / log(10);
+  const quietLags = Math.max(5, Math.ceil(Math.sqrt(log10n)));
+  const largestLag = Math.min(n - 1, Math.ceil(Math.sqrt(n)) + quietLags);
+  const autocovariances = autocovariance(series, largestLag);
+  const variance = autocovariances[0];
+  if (!(variance > 0)) return 1;
+
+  const threshold = 2 * Math.sqrt(log10n / n);
+  const lastLag = lastSignificantLag(autocovariances, threshold, quietLags);
+  const bandwidth = Math.min(2 * Math.max(1, lastLag), largestLag);
+
+  let weighted = 0;
+  let spectrum = variance;
+  for (let lag = 1; lag <= bandwidth; ++lag) {
+    const term = 2 * flatTop(lag / bandwidth) * autocovariances[lag];
+    weighted += lag * term;
+    spectrum += term;
+  }
+  const ratio = (weighted * weighted) / (spectrum * spectrum);
+  const longest = Math.ceil(Math.min(3 * Math.sqrt(n), n / 3));
+  return Math.max(1, Math.min(longest, pow(ratio * n, 1 / 3)));
+}
+
+/** Autocovariances at lags 0 .. largestLag, each divided by n. */
+function autocovariance(series: Float64Array, largestLag: number): Float64Array {
+  const n = series.length;
+  const centre = mean(series);
+  return Float64Array.from({ length: largestLag + 1 }, (_, lag) => {
+    let sum = 0;
+    for (let at = lag; at < n; ++at) {
+      sum += (series[at] - centre) * (series[at - lag] - centre);
+    }
+    return sum / n;
+  });
+}
+
+/**
+ * The smallest m such that the `quietLags` autocorrelations after lag m all stay below the threshold; where there is
+ * no such m, the last lag above it.
+ */
+function lastSignificantLag(autocovariances: Float64Array, threshold: number, quietLags: number): number {
+  const bound = threshold * autocovariances[0];
+  let last = 0;
+  for (let lag = 1; lag < autocovariances.length; ++lag) {
+    if (Math.abs(autocovariances[lag]) >= bound) last = lag;
+    else if (lag - last === quietLags) return last;
+  }
+  return last;
+}
+
+/** Trapezoidal window: 1 up to one half, then falling to 0 at one. */
+function flatTop(position: number): number {
+  return position <= 0.5 ? 1 : 2 * (1 - position);
+}
