@@ -1,0 +1,15 @@
+/**
+ * What fills a column that nobody observed: pure functions of other columns, each with its source.
+ *
+ * model-names.ts lists them as they are labelled in a dataset. path-dependent-vix.ts makes a VIX out of the S&P;
+ * volatility-indices.ts and vix-futures-curve.ts make the rest of the volatility family out of the VIX;
+ * am-settlement.ts makes opening quotations; yearly-averages.ts holds the public tables of rates and dividend yields.
+ * datasets/build decides where they apply and records it.
+ */
+export { modelledAmSettlement, realOpens } from './am-settlement.js';
+export { continuousBillRate } from './bill-rate.js';
+export { MODELS } from './model-names.js';
+export { KERNEL_DAYS, pathDependentVix, WARM_UP_DAYS } from './path-dependent-vix.js';
+export { fillVixFutures } from './vix-futures-curve.js';
+export { extrapolatedVix1y, fittedVolatilityIndex, type RelatedIndex, TYPICAL_SKEW } from './volatility-indices.js';
+export { yearlyBillRate, yearlyDividendYield } from './yearly-averages.js';
