@@ -1,0 +1,46 @@
+import { type Day, dayOf, yearAndMonth } from '../../../engine/contracts/calendar-date.js';
+import { thirdFriday, vixExpiration } from '../../calendars/index.js';
+import { exactHeader, type Header } from '../header.js';
+import type { Importer } from '../importer.js';
+import { readRankedSettles } from '../ranked-settles.js';
+import type { SourceFile } from '../source-file.js';
+
+const RANKS = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'];
+
+/**
+ * Prices of the eight nearest monthly VX contracts (`8_m_settle.csv`), in VIX points throughout.
+ *
+ * Despite the file's name they are last trades, not settles (2008-10-10: 57.50, settle 56.71), so they count only
+ * where no contract file has the day: chiefly 2004 to 2007. A rank counts months whether or not they were listed.
+ */
+export const leyhlineMonthlyPrices: Importer = {
+  id: 'leyhline-monthly-prices',
+  title: 'VX by month, leyhline 2004-2017',
+  recognises: (file) => headerOf(file) !== undefined,
+  read: (file) =>
+    readRankedSettles(file, headerOf(file) as Header, {
+      vendor: 'leyhline',
+      date: 'date',
+      ranks: RANKS,
+      refuse: (day) => (isBetweenRules(day) ? 'first contract in doubt under the settlement rule of 2004' : undefined),
+    }),
+};
+
+function headerOf(file: SourceFile): Header | undefined {
+  return exactHeader(file.opening, ['', 'date', ...RANKS]) ?? exactHeader(file.opening, ['date', ...RANKS]);
+}
+
+const LATER_RULE_FROM: Day = dayOf(2005, 1, 1);
+const FROM_WEDNESDAY_TO_FRIDAY = 2;
+
+/**
+ * Whether a contract of 2004 had settled although by the later rule it still traded.
+ *
+ * In 2004 VX settled on the Wednesday before the third Friday, in two months a week before what the later rule gives;
+ * the prices roll then.
+ */
+function isBetweenRules(day: Day): boolean {
+  if (day >= LATER_RULE_FROM) return false;
+  const { year, month } = yearAndMonth(day);
+  return day >= thirdFriday(year, month) - FROM_WEDNESDAY_TO_FRIDAY && day < vixExpiration(year, month);
+}
