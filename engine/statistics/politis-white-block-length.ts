@@ -4,9 +4,10 @@ import { mean } from './moments.js';
 /**
  * Mean block length for the stationary bootstrap that minimises the mean squared error of the variance of the mean.
  *
- * Autocovariances R(k) are summed up to a bandwidth M, twice the last lag whose autocorrelation stands out, under a
- * flat-top window λ: g = Σ λ(k/M) R(k), G = Σ λ(k/M) |k| R(k); the length is (2 G² / D)^(1/3) n^(1/3) with
- * D = 2 g², the corrected constant of 2009.
+ * Autocovariances R(k) are summed up to a bandwidth M under a flat-top window λ: g = Σ λ(k/M) R(k),
+ * G = Σ λ(k/M) |k| R(k); the length is (2 G² / D)^(1/3) n^(1/3) with D = 2 g², the corrected constant of 2009.
+ * M is twice the first lag from which autocorrelations are negligible. That is how the authors' own program and
+ * those made after it count; the text of the paper would start one lag earlier.
  *
  * @param series - oldest first, shape [n]; its windows may overlap
  * @returns elements per block, in [1, ⌈min(3 √n, n/3)⌉]; 1 for a series that does not vary or has fewer than 8 elements
@@ -24,8 +25,7 @@ export function politisWhiteBlockLength(series: Float64Array): number {
   if (!(variance > 0)) return 1;
 
   const threshold = 2 * Math.sqrt(log10n / n);
-  const lastLag = lastSignificantLag(autocovariances, threshold, quietLags);
-  const bandwidth = Math.min(2 * Math.max(1, lastLag), largestLag);
+  const bandwidth = Math.min(2 * firstQuietLag(autocovariances, threshold, quietLags), largestLag);
 
   let weighted = 0;
   let spectrum = variance;
@@ -53,17 +53,17 @@ function autocovariance(series: Float64Array, largestLag: number): Float64Array 
 }
 
 /**
- * The smallest m such that the `quietLags` autocorrelations after lag m all stay below the threshold; where there is
- * no such m, the last lag above it.
+ * The first of `quietLags` consecutive lags whose autocorrelations all stay below the threshold; the largest lag
+ * where there is no such run.
  */
-function lastSignificantLag(autocovariances: Float64Array, threshold: number, quietLags: number): number {
+function firstQuietLag(autocovariances: Float64Array, threshold: number, quietLags: number): number {
   const bound = threshold * autocovariances[0];
-  let last = 0;
+  let firstQuiet = 1;
   for (let lag = 1; lag < autocovariances.length; ++lag) {
-    if (Math.abs(autocovariances[lag]) >= bound) last = lag;
-    else if (lag - last === quietLags) return last;
+    if (Math.abs(autocovariances[lag]) >= bound) firstQuiet = lag + 1;
+    else if (lag - firstQuiet + 1 === quietLags) return firstQuiet;
   }
-  return last;
+  return autocovariances.length - 1;
 }
 
 /** Trapezoidal window: 1 up to one half, then falling to 0 at one. */
