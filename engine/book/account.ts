@@ -1,6 +1,6 @@
-import { cashYield } from './interest.js';
 import type { Market } from '../contracts/market.js';
 import type { Window } from '../contracts/window.js';
+import { cashYield } from './interest.js';
 
 /** The part of an account that does not depend on what is traded. */
 export interface AccountBase {
@@ -16,7 +16,7 @@ export function interestPerDollar(market: Market, firstRow: number): Float64Arra
   let balance = 1;
   for (let row = firstRow + 1; row < market.days.length; ++row) {
     interest[row] = balance * cashYield(market, row);
-    balance += interest[row] as number;
+    balance += interest[row];
   }
   return interest;
 }
@@ -39,10 +39,10 @@ export function accountProfitAndLoss(
   columns: readonly WeightedColumn[],
   out: Float64Array,
 ): Float64Array {
-  for (let row = 0; row < out.length; ++row) out[row] = base.capital * (base.interestPerDollar[row] as number);
+  for (let row = 0; row < out.length; ++row) out[row] = base.capital * base.interestPerDollar[row];
   for (const { profitAndLoss, weight } of columns) {
     for (let row = 0; row < out.length; ++row) {
-      out[row] = (out[row] as number) + weight * (profitAndLoss[row] as number);
+      out[row] = out[row] + weight * profitAndLoss[row];
     }
   }
   return out;
@@ -67,7 +67,7 @@ export function windowDrawdown(profitAndLoss: Float64Array, capital: number, win
   let fraction = 0;
   let usd = 0;
   for (let row = window.fromRow + 1; row <= window.toRow; ++row) {
-    equity += profitAndLoss[row] as number;
+    equity += profitAndLoss[row];
     if (equity > peak) {
       peak = equity;
     } else {
@@ -84,7 +84,7 @@ export function equityCurve(profitAndLoss: Float64Array, capital: number, firstR
   const equity = new Float64Array(profitAndLoss.length - firstRow);
   equity[0] = capital;
   for (let day = 1; day < equity.length; ++day) {
-    equity[day] = (equity[day - 1] as number) + (profitAndLoss[firstRow + day] as number);
+    equity[day] = equity[day - 1] + profitAndLoss[firstRow + day];
   }
   return equity;
 }

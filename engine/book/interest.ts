@@ -7,6 +7,6 @@ import type { Market } from '../contracts/market.js';
  * @returns [fraction]
  */
 export function cashYield(market: Market, row: number): number {
-  const elapsed = (market.days[row] as number) - (market.days[row - 1] as number);
-  return ((market.rate[row - 1] as number) * elapsed) / 365;
+  const elapsed = market.days[row] - market.days[row - 1];
+  return (market.rate[row - 1] * elapsed) / 365;
 }

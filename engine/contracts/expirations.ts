@@ -12,18 +12,13 @@ export const CONTRACT_MULTIPLIER = 100;
  * @param minimumDays - expirations with fewer days left are passed over [calendar days]
  * @returns the expiration, the earlier one on a tie; NaN when none is left
  */
-export function nearestExpiration(
-  expirations: Int32Array,
-  today: Day,
-  targetDays: number,
-  minimumDays = 1,
-): Day {
+export function nearestExpiration(expirations: Int32Array, today: Day, targetDays: number, minimumDays = 1): Day {
   let best = Number.NaN;
   let bestDistance = Infinity;
   for (let index = firstAfter(expirations, today + minimumDays - 1); index < expirations.length; ++index) {
-    const distance = Math.abs((expirations[index] as number) - today - targetDays);
+    const distance = Math.abs(expirations[index] - today - targetDays);
     if (distance >= bestDistance) break;
-    best = expirations[index] as number;
+    best = expirations[index];
     bestDistance = distance;
   }
   return best;
@@ -35,7 +30,7 @@ export function firstAfter(ascending: Int32Array, value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) > value) high = middle;
+    if (ascending[middle] > value) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -28,7 +28,9 @@ export function spxStrikeLadder(forward: number, daysToExpiration: number): Stri
   return {
     atOrBelow(price) {
       const fine = near.atOrBelow(price);
-      return fine >= low && fine <= high ? fine : Math.max(far.atOrBelow(price), price > high ? near.atOrBelow(high) : 0);
+      return fine >= low && fine <= high
+        ? fine
+        : Math.max(far.atOrBelow(price), price > high ? near.atOrBelow(high) : 0);
     },
     above(price) {
       const fine = near.above(price);

@@ -137,7 +137,7 @@ class CondorLadder {
       this.markOpen();
       this.decideExits();
       this.fillExits();
-      if (entersOn(this.spec.entry, days[row] as number, row > 0 ? (days[row - 1] as number) : Number.NaN)) {
+      if (entersOn(this.spec.entry, days[row], row > 0 ? days[row - 1] : Number.NaN)) {
         this.decideEntry();
       }
       this.fillEntries();
@@ -150,7 +150,7 @@ class CondorLadder {
   }
 
   private get today(): Day {
-    return this.market.days[this.row] as number;
+    return this.market.days[this.row];
   }
 
   private smileOf(expiration: Day): Smile {
@@ -168,13 +168,13 @@ class CondorLadder {
 
   private addTo(column: keyof CondorTrack, amount: number): void {
     const values = this.track[column];
-    values[this.row] = (values[this.row] as number) + amount;
+    values[this.row] = values[this.row] + amount;
   }
 
   private settleExpired(): void {
     this.open = this.open.filter((condor) => {
       if (condor.expiration > this.today) return true;
-      const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row] as number);
+      const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row]);
       this.cash -= this.dollars(payoff);
       this.addTo('gross', -this.dollars(payoff - condor.price));
       this.report('settle', condor, payoff, 0, 'settlement');
@@ -226,7 +226,7 @@ class CondorLadder {
       this.reportSkippedEntry(today, 'no expiration listed');
       return;
     }
-    const spot = market.spxClose[row] as number;
+    const spot = market.spxClose[row];
     const legs = selectCondor(this.smileOf(expiration), spec.shortDelta, spec.wing, spot, expiration - today);
     if (typeof legs === 'string') {
       this.reportSkippedEntry(expiration, legs);
@@ -253,7 +253,7 @@ class CondorLadder {
   /** Cost of trading all legs: `direction` 1 buys the condor back, -1 sells it [USD]. */
   private legCosts(legs: IronCondorLegs, expiration: Day, direction: 1 | -1): number {
     const smile = this.smileOf(expiration);
-    const vix = this.market.vix[this.row] as number;
+    const vix = this.market.vix[this.row];
     let cost = 0;
     for (const leg of legs) {
       const side = (leg.side * -direction) as 1 | -1;

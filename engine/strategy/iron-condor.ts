@@ -2,8 +2,8 @@ import { type Day, toIsoDate } from '../contracts/calendar-date.js';
 import { nearestStrike, spxStrikeLadder } from '../contracts/strike-ladder.js';
 import type { OptionType } from '../pricing/index.js';
 import { type Smile, smilePrice } from '../surfaces/index.js';
-import type { WingRule } from './specs.js';
 import { strikeForDelta } from './select-strike.js';
+import type { WingRule } from './specs.js';
 
 /** One leg of an iron condor, per condor. */
 export interface CondorLeg {

@@ -80,7 +80,14 @@ export function walkLayer(
   let held: HeldCall | null = null;
   let order: { readonly buy: HeldCall | null; readonly fillRow: number; readonly reason: string } | null = null;
 
-  const report = (row: number, action: 'buy' | 'sell' | 'settle', call: HeldCall, price: number, cost: number, reason: string) =>
+  const report = (
+    row: number,
+    action: 'buy' | 'sell' | 'settle',
+    call: HeldCall,
+    price: number,
+    cost: number,
+    reason: string,
+  ) =>
     blotter?.({
       row,
       book: name,
@@ -93,11 +100,11 @@ export function walkLayer(
     });
 
   for (let row = firstRow; row < market.days.length; ++row) {
-    const today = market.days[row] as number;
-    const vix = market.vix[row] as number;
+    const today = market.days[row];
+    const vix = market.vix[row];
 
     if (held !== null && held.expiration <= today) {
-      const value = Math.max(0, (market.vixSettlement[row] as number) - held.strike);
+      const value = Math.max(0, market.vixSettlement[row] - held.strike);
       track.leaves[row] = 1;
       track.proceeds[row] = value * CONTRACT_MULTIPLIER;
       report(row, 'settle', held, value, 0, 'settlement');
@@ -105,7 +112,7 @@ export function walkLayer(
     }
 
     if (order === null) {
-      const reason =
+      const reason: string | null =
         held === null ? 'entry' : rollDays !== null && held.expiration - today <= rollDays ? 'roll' : null;
       if (reason !== null) order = { buy: chooseCall(row), fillRow: row + delay, reason };
     }
@@ -142,7 +149,7 @@ export function walkLayer(
   return track;
 
   function chooseCall(row: number): HeldCall | null {
-    const today = market.days[row] as number;
+    const today = market.days[row];
     const expiration = nearestExpiration(market.vixExpirations, today, spec.targetDays, minimumDays);
     if (Number.isNaN(expiration)) return null;
     const strike = strikeForRule(makeVixSmile(market, row, expiration, parameters), spec.strike, vixStrikeLadder);

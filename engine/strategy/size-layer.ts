@@ -49,24 +49,24 @@ export const SIZED_LAYER_COLUMNS = [
 function callsPerUnit(
   sizing: Sizing,
   layer: LayerTrack,
-  condor: CondorTrack,
+  condor: Pick<CondorTrack, 'credit' | 'riskInForce' | 'vega'>,
   row: number,
   purse: number,
 ): number {
-  const premium = layer.premium[row] as number;
+  const premium = layer.premium[row];
   switch (sizing) {
     case 'contracts':
       return 1;
     case 'budget': {
       // The purse pays the costs too: what is set aside is what is spent.
-      const debit = premium + (layer.entryCost[row] as number);
+      const debit = premium + layer.entryCost[row];
       return debit > 0 ? purse / debit : 0;
     }
     case 'risk':
-      return premium > 0 ? (0.01 * (condor.riskInForce[row] as number)) / premium : 0;
+      return premium > 0 ? (0.01 * condor.riskInForce[row]) / premium : 0;
     case 'vega': {
-      const pointValue = layer.pointValue[row] as number;
-      const vega = Math.abs(condor.vega[row] as number) * (layer.elasticity[row] as number);
+      const pointValue = layer.pointValue[row];
+      const vega = Math.abs(condor.vega[row]) * layer.elasticity[row];
       return pointValue > 0 ? (VEGA_PER_UNIT * VEGA_SHARE * vega) / pointValue : 0;
     }
   }
@@ -81,7 +81,7 @@ function callsPerUnit(
 export function sizeLayer(
   market: Market,
   layer: LayerTrack,
-  condor: CondorTrack,
+  condor: Pick<CondorTrack, 'credit' | 'riskInForce' | 'vega'>,
   sizing: Sizing,
   firstRow: number,
 ): SizedLayer {
@@ -100,25 +100,25 @@ export function sizeLayer(
     let gross = 0;
     let costs = 0;
     if (layer.leaves[row] === 1) {
-      const proceeds = layer.proceeds[row] as number;
+      const proceeds = layer.proceeds[row];
       gross += calls * (proceeds - mark);
-      costs += calls * (layer.exitCost[row] as number);
+      costs += calls * layer.exitCost[row];
       cash += calls * proceeds;
       calls = 0;
     } else {
-      gross += calls * ((layer.mark[row] as number) - mark);
+      gross += calls * (layer.mark[row] - mark);
     }
-    purse += condor.credit[row] as number;
+    purse += condor.credit[row];
     if (layer.enters[row] === 1) {
       calls = callsPerUnit(sizing, layer, condor, row, purse);
       purse = 0;
-      const premium = calls * (layer.premium[row] as number);
-      costs += calls * (layer.entryCost[row] as number);
+      const premium = calls * layer.premium[row];
+      costs += calls * layer.entryCost[row];
       cash -= premium;
       sized.premium[row] = premium;
     }
     cash -= costs;
-    mark = layer.mark[row] as number;
+    mark = layer.mark[row];
     const marks = calls * mark;
     sized.profitAndLoss[row] = cash + marks - equity;
     sized.gross[row] = gross;

@@ -23,7 +23,7 @@ export function groupTrials(expanded: ExpandedSweep, paths: readonly AxisPath[])
     const numbers = new Map<number, number>();
     firstTrial = [];
     for (let trial = 0; trial < expanded.count; ++trial) {
-      const key = (groupOf[trial] as number) * axis.values.length + (axis.codes[trial] as number);
+      const key = groupOf[trial] * axis.values.length + axis.codes[trial];
       let group = numbers.get(key);
       if (group === undefined) {
         group = firstTrial.length;

@@ -61,7 +61,7 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
     const point = pointAt(expanded, firstTrial);
     return {
       condor: condors.indexOf(condorSpecOf(point)),
-      capitalMultiple: point['account.capitalMultiple'] as number,
+      capitalMultiple: point['account.capitalMultiple'],
       firstTrial,
     };
   });
@@ -78,8 +78,8 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
   const { order, bookStarts } = orderByBook(bookGroups.groupOf, books.length);
   const blocks: Block[] = [];
   for (let book = 0; book < books.length; ++book) {
-    const end = bookStarts[book + 1] as number;
-    for (let from = bookStarts[book] as number; from < end; from += blockSize) {
+    const end = bookStarts[book + 1];
+    for (let from = bookStarts[book]; from < end; from += blockSize) {
       blocks.push({ index: blocks.length, book, from, to: Math.min(from + blockSize, end) });
     }
   }
@@ -98,15 +98,15 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
 /** Stable counting sort of the trials by book. */
 function orderByBook(bookOf: Int32Array, bookCount: number): { order: Int32Array; bookStarts: Int32Array } {
   const bookStarts = new Int32Array(bookCount + 1);
-  for (const book of bookOf) bookStarts[book + 1] = (bookStarts[book + 1] as number) + 1;
+  for (const book of bookOf) bookStarts[book + 1] = bookStarts[book + 1] + 1;
   for (let book = 0; book < bookCount; ++book) {
-    bookStarts[book + 1] = (bookStarts[book + 1] as number) + (bookStarts[book] as number);
+    bookStarts[book + 1] = bookStarts[book + 1] + bookStarts[book];
   }
   const next = bookStarts.slice();
   const order = new Int32Array(bookOf.length);
   for (let trial = 0; trial < bookOf.length; ++trial) {
-    const book = bookOf[trial] as number;
-    const place = next[book] as number;
+    const book = bookOf[trial];
+    const place = next[book];
     order[place] = trial;
     next[book] = place + 1;
   }

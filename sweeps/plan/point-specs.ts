@@ -1,4 +1,4 @@
-import type { FrictionLevel, Friction } from '../../engine/execution/friction.js';
+import type { Friction, FrictionLevel } from '../../engine/execution/friction.js';
 import type {
   CondorSpec,
   EntrySchedule,

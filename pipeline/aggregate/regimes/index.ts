@@ -27,7 +27,7 @@ function bandLabeller(
     label(market, window) {
       const value = measure(market, window);
       const band = bounds.findIndex((bound) => value <= bound);
-      return labels[band === -1 ? bounds.length : band] as string;
+      return labels[band === -1 ? bounds.length : band];
     },
   };
 }
@@ -48,19 +48,19 @@ export const regimeLabellers: Readonly<Record<string, RegimeLabeller>> = {
     'VIX at the start',
     [15, 20, 30],
     ['VIX ≤15', 'VIX 15-20', 'VIX 20-30', 'VIX >30'],
-    (market, window) => market.vix[window.fromRow] as number,
+    (market, window) => market.vix[window.fromRow],
   ),
   'largest-vix': bandLabeller(
     'Largest VIX',
     [16, 20, 25, 35],
     ['calm ≤16', 'spike to 16-20', 'moderate 20-25', 'severe 25-35', 'extreme >35'],
-    (market, window) => largest(window, (row) => market.vix[row] as number),
+    (market, window) => largest(window, (row) => market.vix[row]),
   ),
   'term-structure-vix3m': bandLabeller(
     'Largest VIX/VIX3M - 1',
     TERM_STRUCTURE_BOUNDS,
     TERM_STRUCTURE_LABELS,
-    (market, window) => largest(window, (row) => (market.vix[row] as number) / (market.vix3m[row] as number) - 1),
+    (market, window) => largest(window, (row) => market.vix[row] / market.vix3m[row] - 1),
   ),
   'term-structure-vx': bandLabeller(
     'Largest VX1/VX2 - 1',
@@ -70,8 +70,8 @@ export const regimeLabellers: Readonly<Record<string, RegimeLabeller>> = {
       largest(window, (row) => {
         // The compressed rows begin with the nearest contract expiring after the day.
         const { offsets, settles } = market.vixFutures;
-        const front = offsets[row] as number;
-        return (settles[front] as number) / (settles[front + 1] as number) - 1;
+        const front = offsets[row];
+        return settles[front] / settles[front + 1] - 1;
       }),
   ),
 };

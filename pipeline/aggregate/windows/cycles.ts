@@ -19,11 +19,11 @@ const SHORTEST_CYCLE = 10;
 export function cycleTroughs(vix: Float64Array, fromRow: number): number[] {
   const troughs: number[] = [];
   let seekingPeak = true;
-  let peak = vix[fromRow] as number;
+  let peak = vix[fromRow];
   let trough = Infinity;
   let troughRow = -1;
   for (let row = fromRow; row < vix.length; ++row) {
-    const close = vix[row] as number;
+    const close = vix[row];
     if (seekingPeak) {
       if (close > peak) peak = close;
       if (close > PEAK_CONFIRMED_AT * peak) continue;

@@ -25,7 +25,7 @@ const windowMakers: Readonly<Record<WindowKind, WindowMaker>> = {
   cycles(market, firstRow) {
     const troughs = cycleTroughs(market.vix, firstRow);
     const windows = troughs.slice(1).map((toRow, index): Window => {
-      const fromRow = troughs[index] as number;
+      const fromRow = troughs[index];
       return { kind: 'cycles', name: `${isoDate(market, fromRow)}..${isoDate(market, toRow)}`, fromRow, toRow };
     });
     return { windows, incomplete: 2 };
@@ -68,5 +68,5 @@ export function makeWindows(
 }
 
 function isoDate(market: Market, row: number): string {
-  return toIsoDate(market.days[row] as number);
+  return toIsoDate(market.days[row]);
 }

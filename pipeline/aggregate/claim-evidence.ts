@@ -1,0 +1,60 @@
+import type { AxisValue, Point } from '../../sweeps/axes/index.js';
+import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import type { RegimeEvidence } from './trial-evidence.js';
+
+/** A trial that bears on a claim, with what it showed in each regime group. */
+export interface TrialEvidence {
+  readonly id: string;
+  /** Value of the claim's reading axis; null for an unhedged trial, which belongs to every reading. */
+  readonly reading: string | null;
+  readonly friction: string;
+  readonly mix: string;
+  /** Whether the trial is the claimed hedge, or only the same choices around another mix. */
+  readonly isInScope: boolean;
+  readonly regimes: readonly RegimeEvidence[];
+}
+
+/** How a trial relates to a claim: the claimed hedge itself, a neighbour with another mix, or neither. */
+export type Relation = 'in scope' | 'other mix' | 'unrelated';
+
+/**
+ * Relation of a trial to a claim.
+ *
+ * A neighbour agrees with the scope on everything but the mix; choices that do not matter to it (the tenor of a
+ * layer it does not have) agree with anything.
+ */
+export function relationTo(claim: ClaimDefinition, point: Point): Relation {
+  let relation: Relation = 'in scope';
+  for (const [path, allowed] of Object.entries(claim.scope) as [keyof Point, readonly AxisValue[]][]) {
+    const value = point[path];
+    if (allowed.includes(value)) continue;
+    if (path !== 'hedge.mix' && !allowed.some((wanted) => agreesWhereItMatters(wanted, value))) return 'unrelated';
+    relation = 'other mix';
+  }
+  return relation;
+}
+
+/** Whether a value equals the wanted one in every layer that the trial has. */
+function agreesWhereItMatters(wanted: AxisValue, value: AxisValue): boolean {
+  if (value === null) return true;
+  if (typeof wanted !== 'string' || typeof value !== 'string') return false;
+  const wantedParts = wanted.split('/');
+  const parts = value.split('/');
+  return parts.length === wantedParts.length && parts.every((part, at) => part === '-' || part === wantedParts[at]);
+}
+
+/**
+ * The median trial of a regime: the middle one by median reduction, the lower of two, ties in order of id.
+ *
+ * Trials without a counted window have shown nothing and are passed over, unless none has any.
+ *
+ * @param group - index of the regime group
+ */
+export function medianTrial(trials: readonly TrialEvidence[], group: number): TrialEvidence | undefined {
+  const telling = trials.filter((trial) => trial.regimes[group].counted > 0);
+  const ranked = (telling.length > 0 ? telling : trials).toSorted((a, b) => {
+    const difference = a.regimes[group].medianReduction - b.regimes[group].medianReduction;
+    return difference !== 0 && !Number.isNaN(difference) ? difference : a.id < b.id ? -1 : 1;
+  });
+  return ranked[(ranked.length - 1) >> 1];
+}

@@ -1,0 +1,52 @@
+import { drawdownReduction } from '../../engine/metrics/index.js';
+import { median } from '../../engine/statistics/index.js';
+import type { RegimeGroup } from './regime-groups.js';
+
+/** Stored results of an unhedged book: what claims are tested on. */
+export interface StoredBook {
+  /** Drawdown per window [fraction], 32-bit as in windows-unhedged.parquet. */
+  readonly drawdowns: Float32Array;
+  /** Whether the book lost enough in the window, shape [windows]. */
+  readonly counted: readonly boolean[];
+}
+
+/** How one trial fared against a claim's band in the windows of one regime. */
+export interface RegimeEvidence {
+  readonly counted: number;
+  readonly leftOut: number;
+  /** Counted windows whose reduction is at least the band's lower bound, and those within the band. */
+  readonly atLeast: number;
+  readonly within: number;
+  /** Median reduction over the counted windows; NaN without any [fraction]. */
+  readonly medianReduction: number;
+  /** Reduction of each counted window [fraction]. */
+  readonly reductions: Float64Array;
+}
+
+/**
+ * Holds one trial against a band, regime by regime.
+ *
+ * @param hedged - hedged drawdown per window, as stored [fraction]
+ * @param band - [lower, upper] reduction, both ends included
+ */
+export function gatherEvidence(
+  hedged: (window: number) => number,
+  book: StoredBook,
+  band: readonly [number, number],
+  groups: readonly RegimeGroup[],
+): RegimeEvidence[] {
+  return groups.map(({ windows }) => {
+    const counted = windows.filter((window) => book.counted[window]);
+    const reductions = Float64Array.from(counted, (window) =>
+      drawdownReduction(hedged(window), book.drawdowns[window]),
+    );
+    return {
+      counted: counted.length,
+      leftOut: windows.length - counted.length,
+      atLeast: reductions.filter((reduction) => reduction >= band[0]).length,
+      within: reductions.filter((reduction) => reduction >= band[0] && reduction <= band[1]).length,
+      medianReduction: median(reductions),
+      reductions,
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Table, tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
+import { TRIAL_METRICS } from '../../engine/book/index.js';
+import { writeFileAtomically } from '../../results/store/index.js';
+import type { BlockResult, BookResult } from './evaluate-block.js';
+
+/** Bytes of the sha256 that ends a part file, so that a torn file is never taken for a finished block. */
+const DIGEST_BYTES = 32;
+
+/** Path of a finished block's rows. */
+export function partPath(partsFolder: string, block: number): string {
+  return join(partsFolder, `block-${String(block).padStart(6, '0')}.arrow`);
+}
+
+/** Writes the rows of a block as one Arrow record batch followed by its digest; whole or not at all. */
+export async function writePart(path: string, result: BlockResult): Promise<void> {
+  const columns: Record<string, Float64Array | Float32Array> = {};
+  for (const [at, name] of TRIAL_METRICS.entries()) columns[name] = result.metrics[at] as Float64Array;
+  for (const [window, values] of result.drawdowns.entries()) columns[windowKey(window)] = values;
+  const table = tableFromArrays({ ...columns });
+  const faults = JSON.stringify(result.reasons.flatMap((reason, row) => (reason === '' ? [] : [[row, reason]])));
+  table.schema.metadata.set('faults', faults);
+  table.schema.metadata.set('book', encodeBook(result.book));
+  const bytes = tableToIPC(table, 'stream');
+  await writeFileAtomically(path, Buffer.concat([bytes, createHash('sha256').update(bytes).digest()]));
+}
+
+/**
+ * Reads the rows of a finished block.
+ *
+ * @param windowCount - windows of the run
+ * @returns null when there is no such file or its digest does not fit: the block has to be evaluated
+ */
+export async function readPart(path: string, windowCount: number): Promise<BlockResult | null> {
+  if (!existsSync(path)) return null;
+  const file = await readFile(path);
+  const bytes = file.subarray(0, Math.max(0, file.length - DIGEST_BYTES));
+  const digest = file.subarray(bytes.length);
+  if (!createHash('sha256').update(bytes).digest().equals(digest)) return null;
+  const table = tableFromIPC(bytes);
+  const reasons = new Array<string>(table.numRows).fill('');
+  for (const [row, reason] of JSON.parse(table.schema.metadata.get('faults') ?? '[]') as [number, string][]) {
+    reasons[row] = reason;
+  }
+  return {
+    count: table.numRows,
+    book: decodeBook(table.schema.metadata.get('book') ?? 'null'),
+    reasons,
+    metrics: TRIAL_METRICS.map((name) => columnOf(table, name) as Float64Array),
+    drawdowns: Array.from({ length: windowCount }, (_, window) => columnOf(table, windowKey(window)) as Float32Array),
+  };
+}
+
+function columnOf(table: Table, name: string): Float64Array | Float32Array {
+  const column = table.getChild(name);
+  if (column === null || column.nullCount > 0) throw new Error(`part without a complete column ${name}`);
+  return column.toArray() as Float64Array | Float32Array;
+}
+
+function windowKey(window: number): string {
+  return `window ${window}`;
+}
+
+/** JSON keeps the shortest digits of each 64-bit number, so 32-bit values come back exactly. */
+function encodeBook(book: BookResult | null): string {
+  return JSON.stringify(book && { ...book, fractions: [...book.fractions], dollars: [...book.dollars] });
+}
+
+function decodeBook(text: string): BookResult | null {
+  const book = JSON.parse(text) as { largestRisk: number; fractions: number[]; dollars: number[] } | null;
+  return book && { ...book, fractions: Float32Array.from(book.fractions), dollars: Float32Array.from(book.dollars) };
+}

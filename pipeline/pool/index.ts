@@ -1,0 +1,28 @@
+/**
+ * The worker threads of a run and the memory they share.
+ *
+ * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
+ * task.ts and worker.ts (what it does), evaluate-block.ts (trials of one book), block-part.ts (finished rows on
+ * disk), open-pool.ts (Piscina).
+ */
+export { partPath, readPart, writePart } from './block-part.js';
+export {
+  type BlockResult,
+  type BookResult,
+  type EvaluatedBook,
+  evaluateBlock,
+  evaluateBook,
+  isCounted,
+} from './evaluate-block.js';
+export { openPool, type Pool } from './open-pool.js';
+export {
+  allocateTracks,
+  bytesOfTracks,
+  condorTrackAt,
+  layerTrackAt,
+  type SharedTracks,
+  storeCondorTrack,
+  storeLayerTrack,
+} from './shared-tracks.js';
+export type { Task, TrackFault, TrackFaults } from './task.js';
+export { openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';

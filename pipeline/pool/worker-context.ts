@@ -1,0 +1,48 @@
+import { marketOf, type SharedMarket } from '../../datasets/store/index.js';
+import { interestPerDollar } from '../../engine/book/index.js';
+import type { Market } from '../../engine/contracts/market.js';
+import { sliceMarket } from '../../engine/contracts/market-slice.js';
+import type { Window } from '../../engine/contracts/window.js';
+import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
+import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { SharedTracks } from './shared-tracks.js';
+
+/** The days of a run, as rows of the dataset's market. */
+export interface RunRows {
+  /** First row on which condors are sold. */
+  readonly first: number;
+  /** Last row of the build-up: the base of the first measured day, counted from `first`. */
+  readonly base: number;
+  /** One past the last row. */
+  readonly end: number;
+}
+
+/** What a worker is given once: plain data and shared memory, no copies of columns. */
+export interface WorkerJob {
+  readonly market: SharedMarket;
+  readonly rows: RunRows;
+  readonly tracks: SharedTracks;
+  readonly condors: readonly CondorSpec[];
+  readonly layers: readonly LayerSpec[];
+  readonly books: readonly PlannedBook[];
+  readonly hedges: readonly PlannedHedge[];
+  /** Hedge of each trial in plan order, in shared memory. */
+  readonly hedgeOf: Int32Array;
+  readonly windows: readonly Window[];
+  /** Unhedged drawdown below which a window does not count [fraction of the largest risk]. */
+  readonly floor: number;
+  /** Folder for finished blocks. */
+  readonly partsFolder: string;
+}
+
+/** A job as the worker uses it. */
+export interface WorkerContext extends WorkerJob {
+  /** The days of the run only: row 0 is the first on which condors are sold. */
+  readonly days: Market;
+  readonly interestPerDollar: Float64Array;
+}
+
+export function openContext(job: WorkerJob): WorkerContext {
+  const days = sliceMarket(marketOf(job.market), job.rows.first, job.rows.end);
+  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base) };
+}

@@ -1,0 +1,41 @@
+import { workerData } from 'piscina';
+import { walkCondorLadder, walkLayer } from '../../engine/strategy/index.js';
+import { partPath, writePart } from './block-part.js';
+import { evaluateBlock } from './evaluate-block.js';
+import { storeCondorTrack, storeLayerTrack } from './shared-tracks.js';
+import type { Task, TrackFault } from './task.js';
+import { openContext, type WorkerJob } from './worker-context.js';
+
+const context = openContext(workerData as WorkerJob);
+
+/**
+ * Does one task. A track is written to shared memory, a block to its part file; only a fault comes back.
+ *
+ * @returns why the track could not be priced, empty when it was
+ */
+export default async function work(task: Task): Promise<TrackFault> {
+  switch (task.kind) {
+    case 'condor':
+      return faultOf(() => {
+        const track = walkCondorLadder(context.days, context.condors[task.index], 0);
+        storeCondorTrack(context.tracks, task.index, track);
+      });
+    case 'layer':
+      return faultOf(() => {
+        const track = walkLayer(context.days, context.layers[task.index], context.rows.base + 1);
+        storeLayerTrack(context.tracks, task.index, track);
+      });
+    case 'block':
+      await writePart(partPath(context.partsFolder, task.block.index), evaluateBlock(context, task.block, task.faults));
+      return '';
+  }
+}
+
+function faultOf(price: () => void): TrackFault {
+  try {
+    price();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Market } from '../../engine/contracts/market.js';
+import type { Window } from '../../engine/contracts/window.js';
+import type { Dataset } from '../../datasets/store/index.js';
+import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import type { ExpandedSweep, Sweep } from '../../sweeps/grid/index.js';
+import type { Plan } from '../../sweeps/plan/index.js';
+import type { RunRows } from '../pool/index.js';
+
+/** What the user asks, before any file is read. */
+export interface RunRequest {
+  /** Path of the grid file. */
+  readonly grid: string;
+  /** Overrides the grid's `data:`. */
+  readonly data?: string | undefined;
+  /** Folder of datasets; the data home when left out. */
+  readonly dataDir?: string | undefined;
+  /** Override the grid's `period:` [ISO date]. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Overrides the grid's `seed:`. */
+  readonly seed?: number | undefined;
+  /** Texts to use instead of the files, so that a run can be repeated from its manifest. */
+  readonly texts?: { readonly grid: string; readonly claims: string } | undefined;
+}
+
+/** A checked and planned run: everything that is known before anything is computed. */
+export interface PreparedRun {
+  readonly sweep: Sweep;
+  /** Grid and ledger as they were read. */
+  readonly texts: { readonly grid: string; readonly claims: string };
+  readonly claims: readonly ClaimDefinition[];
+  readonly expanded: ExpandedSweep;
+  readonly plan: Plan;
+  readonly dataset: Dataset;
+  readonly rows: RunRows;
+  /** The days of the run: row 0 is the first on which condors are sold. */
+  readonly days: Market;
+  readonly windows: readonly Window[];
+  /** Windows of each kind that the ends of the data cut off. */
+  readonly incompleteWindows: Readonly<Record<string, number>>;
+  /** Label of each window by each of the sweep's labellers. */
+  readonly labels: readonly (readonly string[])[];
+  /** `modelled VIX` when the VIX of any measured day is a model's, else empty. */
+  readonly evidenceLabel: string;
+  /** sha256 over the canonical JSON of the resolved sweep and its claims. */
+  readonly resolvedHash: string;
+  /** sha256 over resolved sweep, dataset hash, seed and engine version. */
+  readonly runHash: string;
+  /** Folder name of the run. */
+  readonly name: string;
+}
