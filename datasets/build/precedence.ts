@@ -1,0 +1,47 @@
+import type { MarketColumn, ObservationSource } from '../schemas/index.js';
+
+/**
+ * Vendors by column, the publisher before those who copy it; a vendor that is not listed comes after all that are.
+ *
+ * `cfe` stands for the exchange's files by contract and `cfe-archive` for its older ones: where they differ, the
+ * older ones were re-saved by hand. `vx-ranked` files give last prices, not settles, on their first days.
+ */
+const VENDORS_BY_COLUMN: Readonly<Partial<Record<MarketColumn | 'futures', readonly string[]>>> = {
+  vix: ['cboe', 'finance-vix'],
+  vix_open: ['cboe', 'finance-vix'],
+  vix_settlement: ['cfe', 'cfe-archive', 'cboe'],
+  rate: ['fred'],
+  dividend_yield: ['shiller'],
+  futures: ['cfe', 'cfe-archive', 'vx-ranked'],
+};
+
+/** Something that was read from one file and ends on some day. */
+interface Sourced {
+  readonly source: ObservationSource;
+  readonly days: Int32Array;
+}
+
+/**
+ * The files that give one column, best first: by the table above, then the latest last day, then the lower sha256,
+ * then the name. A total order, so the order in which files were read does not matter.
+ */
+export function bySourcePrecedence<T extends Sourced>(column: MarketColumn | 'futures', sourced: readonly T[]): T[] {
+  const vendors = VENDORS_BY_COLUMN[column] ?? [];
+  const rank = ({ source }: T) => {
+    const index = vendors.indexOf(source.vendor);
+    return index < 0 ? vendors.length : index;
+  };
+  return [...sourced].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (b.days.at(-1) ?? 0) - (a.days.at(-1) ?? 0) ||
+      compareText(a.source.sha256, b.source.sha256) ||
+      compareText(a.source.file, b.source.file),
+  );
+}
+
+/** By code units: the same on every machine, unlike a locale's order. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

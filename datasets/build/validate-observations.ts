@@ -1,0 +1,43 @@
+import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { InputError } from '../../engine/contracts/input-error.js';
+import type { Observations } from '../schemas/index.js';
+
+/** Columns that may be zero or below; all others are prices or volatilities. */
+const SIGNED_COLUMNS: ReadonlySet<string> = new Set(['rate', 'dividend_yield']);
+
+/**
+ * Checks what importers hand over, at the door: days ascending, one value each, finite, positive where it must be.
+ *
+ * @throws InputError with every fault
+ */
+export function validateObservations({ series, futures, settlements }: Observations): void {
+  const faults: string[] = [];
+  for (const { column, days, values, source } of series) {
+    faults.push(...columnFaults(`${source.file} ${column}`, days, values, SIGNED_COLUMNS.has(column)));
+  }
+  for (const { expiration, days, settles, source } of futures) {
+    faults.push(...columnFaults(`${source.file} ${toIsoDate(expiration)}`, days, settles, false));
+  }
+  for (const { expiration, value, source } of settlements) {
+    if (value > 0 && Number.isFinite(value)) continue;
+    faults.push(`${source.file} ${toIsoDate(expiration)}: final settlement must be a positive number, got ${value}`);
+  }
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+/** At most one fault per column: the first. */
+function columnFaults(where: string, days: Int32Array, values: Float64Array, isSigned: boolean): string[] {
+  if (days.length !== values.length) {
+    return [`${where}: must have one value per day, got ${values.length} for ${days.length} days`];
+  }
+  for (let index = 0; index < days.length; ++index) {
+    const at = `${where} on ${toIsoDate(days[index] as number)}`;
+    const value = values[index] as number;
+    if (index > 0 && (days[index] as number) <= (days[index - 1] as number)) {
+      return [`${at}: days must ascend, got ${toIsoDate(days[index - 1] as number)} before it`];
+    }
+    if (!Number.isFinite(value)) return [`${at}: must be a finite number, got ${value}`];
+    if (!isSigned && value <= 0) return [`${at}: must be positive, got ${value}`];
+  }
+  return [];
+}

@@ -1,0 +1,109 @@
+import type { Table } from 'apache-arrow';
+import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { InputError } from '../../engine/contracts/input-error.js';
+import type { Market } from '../../engine/contracts/market.js';
+import { spxMonthlyExpirations, vixExpirations } from '../calendars/index.js';
+import { FUTURES_HORIZON_DAYS, MARKET_COLUMN_NAMES, MARKET_COLUMNS, type MarketColumn } from '../schemas/index.js';
+import type { DatasetTables } from './dataset.js';
+import { columnOf } from './read-table.js';
+
+/** Expirations reach this far past the last day, beyond any tenor a grid may ask for [days]. */
+const EXPIRATIONS_AHEAD = 800;
+
+/**
+ * The engine's view of two tables, checked: days ascend, required values are finite and prices positive, and every day
+ * has futures rows in order.
+ *
+ * @param where - names the dataset in errors
+ * @throws InputError with every fault
+ */
+export function toMarket({ market, futures }: DatasetTables, where: string): Market {
+  const days = columnOf<Int32Array>(market, 'day');
+  const faults = [
+    ...ascendingFaults(`${where} market.day`, days),
+    ...MARKET_COLUMN_NAMES.flatMap((name) => valueFaults(where, market, name, days)),
+  ];
+  const offsets = new Int32Array(days.length + 1);
+  faults.push(...fillOffsets(`${where} futures`, days, futures, offsets));
+  if (faults.length > 0) throw new InputError(faults);
+  const floats = (name: MarketColumn) => columnOf<Float64Array>(market, name);
+  const first = days[0] as Day;
+  const last = (days.at(-1) as Day) + EXPIRATIONS_AHEAD;
+  return {
+    days,
+    spxClose: floats('spx_close'),
+    spxSettlement: floats('spx_settlement'),
+    vix: floats('vix'),
+    vix9d: floats('vix9d'),
+    vix3m: floats('vix3m'),
+    vix6m: floats('vix6m'),
+    vix1y: floats('vix1y'),
+    vvix: floats('vvix'),
+    skew: floats('skew'),
+    vixSettlement: floats('vix_settlement'),
+    rate: floats('rate'),
+    dividendYield: floats('dividend_yield'),
+    spxExpirations: spxMonthlyExpirations(first, last),
+    vixExpirations: vixExpirations(first, last),
+    vixFutures: {
+      offsets,
+      expirations: columnOf<Int32Array>(futures, 'expiration'),
+      settles: columnOf<Float64Array>(futures, 'settle'),
+    },
+  };
+}
+
+function ascendingFaults(where: string, days: Int32Array): string[] {
+  if (days.length === 0) return [`${where}: must have rows, got none`];
+  for (let row = 1; row < days.length; ++row) {
+    if ((days[row] as number) > (days[row - 1] as number)) continue;
+    return [
+      `${where} row ${row}: must come after ${toIsoDate(days[row - 1] as number)}, got ${toIsoDate(days[row] as number)}`,
+    ];
+  }
+  return [];
+}
+
+/** At most one fault per column: the first. */
+function valueFaults(where: string, market: Table, name: MarketColumn, days: Int32Array): string[] {
+  if (!MARKET_COLUMNS[name].finite) return [];
+  const values = columnOf<Float64Array>(market, name);
+  const mustBePositive = name !== 'rate' && name !== 'dividend_yield';
+  for (let row = 0; row < values.length; ++row) {
+    const value = values[row] as number;
+    if (Number.isFinite(value) && (value > 0 || !mustBePositive)) continue;
+    const rule = mustBePositive ? 'a positive number' : 'a finite number';
+    return [`${where} market.${name} on ${toIsoDate(days[row] as number)}: must be ${rule}, got ${value}`];
+  }
+  return [];
+}
+
+/** Fills `offsets`, shape [days + 1], and checks the rows on the way; at most one fault: the first. */
+function fillOffsets(where: string, days: Int32Array, futures: Table, offsets: Int32Array): string[] {
+  const rowDays = columnOf<Int32Array>(futures, 'day');
+  const expirations = columnOf<Int32Array>(futures, 'expiration');
+  const settles = columnOf<Float64Array>(futures, 'settle');
+  let row = 0;
+  for (let index = 0; index < days.length; ++index) {
+    const day = days[index] as Day;
+    let before: Day = day;
+    for (; row < rowDays.length && rowDays[row] === day; ++row) {
+      const expiration = expirations[row] as Day;
+      const settle = settles[row] as number;
+      if (!(expiration > before && expiration <= day + FUTURES_HORIZON_DAYS)) {
+        return [
+          `${where} row ${row}: expirations must ascend within ${FUTURES_HORIZON_DAYS} days of ${toIsoDate(day)}, got ${toIsoDate(expiration)}`,
+        ];
+      }
+      if (!(settle > 0 && Number.isFinite(settle))) {
+        return [`${where} row ${row} on ${toIsoDate(day)}: settle must be a positive number, got ${settle}`];
+      }
+      before = expiration;
+    }
+    offsets[index + 1] = row;
+    if (row === offsets[index])
+      return [`${where}: must have rows for every trading day, got none for ${toIsoDate(day)}`];
+  }
+  if (row === rowDays.length) return [];
+  return [`${where} row ${row}: must follow the market's days, got ${toIsoDate(rowDays[row] as number)}`];
+}
