@@ -1,0 +1,42 @@
+import type { Market } from '../contracts/market.js';
+
+/** Horizon of each volatility index [calendar days]. */
+const VIX9D_DAYS = 9;
+const VIX_DAYS = 30;
+const VIX3M_DAYS = 93;
+const VIX6M_DAYS = 184;
+const VIX1Y_DAYS = 365;
+
+/**
+ * Variance-swap volatility of the S&P 500 for a horizon, from the five volatility indices of a day.
+ *
+ * Total variance is linear in time between the indices; volatility is flat before 9 and after 365 days. Total variance
+ * cannot fall with time, so an index that says it does is held at the one before.
+ *
+ * @param dayIndex - row of the market
+ * @param days - horizon, may have a fraction [calendar days]
+ * @returns annualised [fraction]
+ */
+export function varianceSwapVolatility(market: Market, dayIndex: number, days: number): number {
+  const vix9d = market.vix9d[dayIndex];
+  if (days <= VIX9D_DAYS) return vix9d / 100;
+  // In points squared times days; the constant units cancel in the division by `days`.
+  const at9d = vix9d * vix9d * VIX9D_DAYS;
+  const vix = market.vix[dayIndex];
+  const at30d = Math.max(vix * vix * VIX_DAYS, at9d);
+  if (days <= VIX_DAYS) return between(days, VIX9D_DAYS, at9d, VIX_DAYS, at30d);
+  const vix3m = market.vix3m[dayIndex];
+  const at3m = Math.max(vix3m * vix3m * VIX3M_DAYS, at30d);
+  if (days <= VIX3M_DAYS) return between(days, VIX_DAYS, at30d, VIX3M_DAYS, at3m);
+  const vix6m = market.vix6m[dayIndex];
+  const at6m = Math.max(vix6m * vix6m * VIX6M_DAYS, at3m);
+  if (days <= VIX6M_DAYS) return between(days, VIX3M_DAYS, at3m, VIX6M_DAYS, at6m);
+  const vix1y = market.vix1y[dayIndex];
+  const at1y = Math.max(vix1y * vix1y * VIX1Y_DAYS, at6m);
+  if (days <= VIX1Y_DAYS) return between(days, VIX6M_DAYS, at6m, VIX1Y_DAYS, at1y);
+  return Math.sqrt(at1y / VIX1Y_DAYS) / 100;
+}
+
+function between(days: number, from: number, atFrom: number, to: number, atTo: number): number {
+  return Math.sqrt((atFrom + ((atTo - atFrom) * (days - from)) / (to - from)) / days) / 100;
+}
