@@ -9,20 +9,27 @@ export const manifestSchema = z.strictObject({
   runHash: sha256.describe('sha256 over the resolved grid, the dataset hash, the seed and the engine version'),
   grid: z.strictObject({
     name: z.string(),
+    file: z.string().describe('Path of the grid as it was named'),
     text: z.string().describe('The YAML as it was given'),
     resolvedHash: sha256.describe('sha256 of the canonical JSON of the resolved sweep'),
   }),
+  claims: z.strictObject({ text: z.string().describe('The claims ledger as it was read') }),
+  options: z
+    .strictObject({ from: isoDate.nullable(), to: isoDate.nullable() })
+    .describe("Of the command line, in place of the grid's period"),
   dataset: z.strictObject({
     name: z.string(),
     hash: sha256,
-    from: isoDate.describe('First trading day used'),
+    from: isoDate.describe('First trading day on which condors were sold'),
     to: isoDate.describe('Last trading day used'),
+    measuredFrom: isoDate.describe('First trading day measured, once the condor ladder had filled up'),
     modelled: z.record(z.string(), z.string()).describe('Columns that no one observed, each with its model'),
   }),
   seed: z.int(),
   engineVersion: z.string(),
   nodeVersion: z.string(),
   counts: z.record(z.string(), z.number()).describe('Trials, tracks, windows and so on'),
+  failures: z.record(z.string(), z.number()).describe('Why trials failed, and how many'),
   status: z.enum(['running', 'complete']),
   startedAt: z.iso.datetime().describe('Enters no hash'),
   finishedAt: z.iso.datetime().nullable().describe('Enters no hash'),

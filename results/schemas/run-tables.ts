@@ -79,7 +79,6 @@ export const regimesTable: TableSchema = {
     { name: 'reading', type: 'text' },
     { name: 'friction', type: 'text' },
     { name: 'mix', type: 'text' },
-    { name: 'tenor', type: 'text' },
     { name: 'labeller', type: 'text' },
     { name: 'regime', type: 'text' },
     { name: 'trials', type: 'int32' },

@@ -1,0 +1,11 @@
+/**
+ * What a run looks like: pictures and terminal tables, from plain data.
+ *
+ * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
+ * with which words), heatmap-spec.ts (as Vega-Lite), make-heatmap.ts (to SVG), render-png.ts (to PNG, with the
+ * font that comes along); verdict-table.ts (the claims, in a terminal).
+ */
+export * from './heatmap-figure.js';
+export * from './make-heatmap.js';
+export * from './render-png.js';
+export * from './verdict-table.js';
