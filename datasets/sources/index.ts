@@ -9,6 +9,7 @@
  * A row that cannot be read is refused with its line and reason and never becomes a value.
  * To add a vendor: a folder here, a line in `IMPORTERS`, a fixture and a test.
  */
+export { type ImportOptions, type ImportResult, importFolder } from './import-folder.js';
 export type { FileReport, ImportReport } from './import-report.js';
 export type { Importer, Reading } from './importer.js';
 export { readFolder } from './read-folder.js';

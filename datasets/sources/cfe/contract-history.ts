@@ -14,8 +14,9 @@ import { toVixPoints } from './rescaling.js';
 /**
  * CFE's history of one VX contract, monthly or weekly, in each of the header styles it has had.
  *
- * The `Futures` column names the month; which of a month's contracts it is, only the name says
- * (`VX_2020-03-18.csv`). Without a date in the name (`CFE_H20_VX.csv`) it is the monthly one. Weeklies are left out.
+ * The `Futures` column names the month; which of a month's contracts it is, only the file's name says
+ * (`VX_2020-03-18.csv`). The files of CFE's archive have no date in the name (`CFE_H20_VX.csv`) and are of monthly
+ * contracts; they count as another vendor, `cfe-archive`. Weeklies are left out.
  */
 export const cfeContractHistory: Importer = {
   id: 'cfe-contract-history',
@@ -48,7 +49,7 @@ function readContract(file: SourceFile): Reading {
 
   const { rows, tally } = readDailyTable(file, header, { date: 'trade date', numbers: ['settle'] });
   const futuresIndex = header.names.indexOf('futures');
-  const source = toSource('cfe', file);
+  const source = toSource(named === undefined ? 'cfe-archive' : 'cfe', file);
   const contract = new ContractSettlesBuilder(source);
   const settlements: FinalSettlement[] = [];
   for (const { line, day, values, texts } of rows) {

@@ -36,7 +36,7 @@ function readFinalSettlements(file: SourceFile): Reading {
   const header = headerOf(file) as Header;
   const [symbol, month, year, date, price] = COLUMNS.map((name) => header.names.indexOf(name)) as number[];
   const tally = new RowTally(file.path);
-  const source = toSource('cfe', file);
+  const source = toSource('cfe-final-settlements', file);
   const byExpiration = new Map<number, { settlement: FinalSettlement; line: number }>();
   const contradicted = new Set<number>();
 

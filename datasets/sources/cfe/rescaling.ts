@@ -12,5 +12,6 @@ const RESCALED_FROM: Day = toDay('2007-03-26');
  * @param price - as printed on `day`
  */
 export function toVixPoints(price: number, day: Day): number {
-  return day < RESCALED_FROM ? price / 10 : price;
+  // Through whole thousandths, so that 140.30 becomes 14.03 and not 14.030000000000001.
+  return day < RESCALED_FROM ? Math.round(price * 1000) / 10_000 : price;
 }

@@ -12,8 +12,8 @@ const FARTHEST_RANK_DAYS = 10 * 35;
 /**
  * Expirations of the eight nearest VX contracts (`8_m_expirations.csv`).
  *
- * The calendar decides; the table is only held against it, and each row that differs is remarked: about one in seven,
- * where the vendor guessed dates of 2004 and 2005, of spring 2017, and of holiday weeks.
+ * The calendar decides; the table is only held against it, and each row that differs is remarked: about one in six,
+ * where the vendor guessed dates of 2004 and 2005, of 2017, and of holiday weeks.
  */
 export const leyhlineExpirations: Importer = {
   id: 'leyhline-expirations',

@@ -22,7 +22,7 @@ export const leyhlineMonthlyPrices: Importer = {
       vendor: 'leyhline',
       date: 'date',
       ranks: RANKS,
-      refuse: (day) => (isBetweenRules(day) ? 'first contract in doubt under the settlement rule of 2004' : undefined),
+      refuse: (day) => (isRollInDoubt(day) ? 'first contract in doubt (before 2006, around the roll)' : undefined),
     }),
 };
 
@@ -30,17 +30,17 @@ function headerOf(file: SourceFile): Header | undefined {
   return exactHeader(file.opening, ['', 'date', ...RANKS]) ?? exactHeader(file.opening, ['date', ...RANKS]);
 }
 
-const LATER_RULE_FROM: Day = dayOf(2005, 1, 1);
+const ROLLS_WITH_CALENDAR_FROM: Day = dayOf(2006, 1, 1);
 const FROM_WEDNESDAY_TO_FRIDAY = 2;
 
 /**
- * Whether a contract of 2004 had settled although by the later rule it still traded.
+ * Whether the table may already have rolled although by the calendar the contract still trades.
  *
- * In 2004 VX settled on the Wednesday before the third Friday, in two months a week before what the later rule gives;
- * the prices roll then.
+ * In 2004 VX settled on the Wednesday before the third Friday, sometimes a week before what the later rule gives; and
+ * through 2005 the table rolls months without a contract on the Monday after that Friday.
  */
-function isBetweenRules(day: Day): boolean {
-  if (day >= LATER_RULE_FROM) return false;
+function isRollInDoubt(day: Day): boolean {
+  if (day >= ROLLS_WITH_CALENDAR_FROM) return false;
   const { year, month } = yearAndMonth(day);
   return day >= thirdFriday(year, month) - FROM_WEDNESDAY_TO_FRIDAY && day < vixExpiration(year, month);
 }

@@ -1,0 +1,86 @@
+import type { Dataset } from '../../datasets/store/index.js';
+import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
+
+/** How many values of a column came which way: days of the market table, rows of the futures table. */
+export interface ColumnCoverage {
+  readonly column: string;
+  readonly observed: number;
+  readonly carried: number;
+  readonly modelled: number;
+}
+
+/** A dataset in one printable piece. */
+export interface DatasetSummary {
+  readonly name: string;
+  readonly folder: string;
+  /** ISO dates. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly days: number;
+  readonly futuresRows: number;
+  readonly columns: readonly ColumnCoverage[];
+  readonly sha256: string;
+}
+
+export function summariseDataset(dataset: Dataset): DatasetSummary {
+  const { market, futuresModelled } = dataset;
+  const modelledRows = futuresModelled.reduce((sum, flag) => sum + flag, 0);
+  return {
+    name: dataset.name,
+    folder: dataset.folder,
+    firstDay: toIsoDate(dataset.firstDay),
+    lastDay: toIsoDate(dataset.lastDay),
+    days: market.days.length,
+    futuresRows: futuresModelled.length,
+    columns: [...dataset.provenance].map(([column, spans]) => {
+      if (column === 'futures') {
+        return { column, observed: futuresModelled.length - modelledRows, carried: 0, modelled: modelledRows };
+      }
+      const daysOf = (kind: string) =>
+        spans
+          .filter((span) => span.kind === kind)
+          .reduce((sum, { from, to }) => sum + daysBetween(market.days, from, to), 0);
+      return { column, observed: daysOf('observed'), carried: daysOf('carried'), modelled: daysOf('modelled') };
+    }),
+    sha256: dataset.hash,
+  };
+}
+
+/**
+ * The summary for people: which columns were observed throughout, which in part, which not at all.
+ *
+ * @example
+ * cboe  2000-01-03 to 2026-02-05, 6561 days, sha256 1f0c2a9b77
+ *   observed  spx_close, vix, skew
+ *   in part   vvix 76%, futures 61%
+ *   modelled  vix1y
+ */
+export function summaryText(summary: DatasetSummary): string {
+  const observed: string[] = [];
+  const inPart: string[] = [];
+  const modelled: string[] = [];
+  for (const coverage of summary.columns) {
+    const total = coverage.observed + coverage.carried + coverage.modelled;
+    if (coverage.observed === 0) modelled.push(coverage.column);
+    else if (coverage.modelled === 0) observed.push(coverage.column);
+    // Rounded down: 100% would claim what is not so.
+    else inPart.push(`${coverage.column} ${Math.floor((coverage.observed / total) * 100)}%`);
+  }
+  const { name, firstDay, lastDay, days, sha256 } = summary;
+  return [
+    `${name}  ${firstDay} to ${lastDay}, ${days} days, sha256 ${sha256.slice(0, 10)}`,
+    ...line('observed', observed),
+    ...line('in part ', inPart),
+    ...line('modelled', modelled),
+    '',
+  ].join('\n');
+}
+
+function line(label: string, columns: readonly string[]): string[] {
+  return columns.length === 0 ? [] : [`  ${label}  ${columns.join(', ')}`];
+}
+
+/** How many of some ascending days lie from one day to another, both included. */
+function daysBetween(days: Int32Array, from: Day, to: Day): number {
+  return days.filter((day) => day >= from && day <= to).length;
+}
