@@ -37,9 +37,7 @@ export function makeRegimeCells(
       for (const mix of mixes) {
         const candidates = trials.filter(
           (trial) =>
-            trial.mix === mix &&
-            trial.friction === friction &&
-            (trial.reading === reading || trial.reading === null),
+            trial.mix === mix && trial.friction === friction && (trial.reading === reading || trial.reading === null),
         );
         if (candidates.length === 0) continue;
         for (const [group, { labeller, regime }] of groups.entries()) {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Plan } from '../../sweeps/plan/index.js';
-import { openPool, partPath, type Pool, readPart, type Task, type TrackFaults, type WorkerJob } from '../pool/index.js';
+import { openPool, type Pool, partPath, readPart, type Task, type TrackFaults, type WorkerJob } from '../pool/index.js';
 
 /** Told how far a run is; every number counts from the start of the phase. */
 export interface Progress {

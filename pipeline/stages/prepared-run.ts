@@ -1,6 +1,6 @@
+import type { Dataset } from '../../datasets/store/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import type { Window } from '../../engine/contracts/window.js';
-import type { Dataset } from '../../datasets/store/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { ExpandedSweep, Sweep } from '../../sweeps/grid/index.js';
 import type { Plan } from '../../sweeps/plan/index.js';

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// The table of contents: what can be typed, and which file does it.
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { InputError } from '../engine/contracts/input-error.js';
+import { ENGINE_VERSION } from '../engine/engine-version.js';
+import { dataCommand } from './commands/data.js';
+import { Interrupted } from './commands/on-interrupt.js';
+import { planCommand } from './commands/plan.js';
+import { runCommand } from './commands/run.js';
+import { verdictCommand } from './commands/verdict.js';
+import { verifyCommand } from './commands/verify.js';
+import { exitCodes } from './exit-codes.js';
+
+try {
+  await yargs(hideBin(process.argv))
+    .scriptName('sweep')
+    .usage('$0 <command>\n\nDoes a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?')
+    .command([runCommand, planCommand, verdictCommand, verifyCommand, dataCommand])
+    .demandCommand(1, 'a command must be given; see sweep --help')
+    .strict()
+    .version(ENGINE_VERSION)
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .fail((message, error) => {
+      // yargs calls this both for its own complaints and for what a command throws.
+      throw error ?? new InputError(message);
+    })
+    .parseAsync();
+} catch (error) {
+  if (error instanceof InputError) {
+    for (const fault of error.faults) console.error(`error: ${fault}`);
+    process.exitCode = exitCodes.badInput;
+  } else if (error instanceof Interrupted) {
+    console.error(error.message);
+    process.exitCode = exitCodes.interrupted;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import type { Argv } from 'yargs';
+import type { RunRequest } from '../stages/prepared-run.js';
+
+/** Options of every command that starts from a grid. */
+export function withGridOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .positional('grid', { type: 'string', demandOption: true, describe: 'Grid file, e.g. grids/4-4-2.yaml' })
+    .option('data', { type: 'string', describe: "Dataset name or path, in place of the grid's data:" })
+    .option('data-dir', { type: 'string', describe: 'Folder of datasets (default: $SWEEP_DATA_DIR or the data home)' })
+    .option('from', { type: 'string', describe: 'First day, YYYY-MM-DD' })
+    .option('to', { type: 'string', describe: 'Last day, YYYY-MM-DD' })
+    .option('seed', { type: 'number', describe: 'Seed of everything random' });
+}
+
+/** The request that those options make. */
+export function requestOf(options: {
+  readonly grid: string;
+  readonly data?: string | undefined;
+  readonly dataDir?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly seed?: number | undefined;
+}): RunRequest {
+  const { grid, data, dataDir, from, to, seed } = options;
+  return { grid, data, dataDir, from, to, seed };
+}
+
+export function withWorkers<T>(yargs: Argv<T>) {
+  return yargs.option('workers', {
+    type: 'number',
+    describe: 'Worker threads; results do not depend on it',
+    default: availableParallelism(),
+    defaultDescription: 'one per core',
+  });
+}
+
+export function withOut<T>(yargs: Argv<T>) {
+  return yargs.option('out', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
+}
+
+export function withJson<T>(yargs: Argv<T>) {
+  return yargs.option('json', { type: 'boolean', describe: 'Print JSON', default: false });
+}
+
+export function withQuiet<T>(yargs: Argv<T>) {
+  return yargs.option('quiet', { type: 'boolean', describe: 'Print results only', default: false });
+}

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { InputError } from '../../engine/contracts/input-error.js';
+import { differingTables, findRun, hashTables, readManifest, readTableHashes } from '../../results/store/index.js';
+import { exitCodes } from '../exit-codes.js';
+import { prepareRun } from '../stages/prepare-run.js';
+import { runSweep } from '../stages/run-sweep.js';
+import { onInterrupt } from './on-interrupt.js';
+import { chooseProgress } from './progress-bar.js';
+import { withOut, withQuiet, withWorkers } from './run-options.js';
+
+interface VerifyOptions {
+  readonly run: string;
+  readonly dataDir: string | undefined;
+  readonly out: string;
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+/** `sweep verify RUN`: recompute from the manifest and compare table hashes. */
+export const verifyCommand: CommandModule<object, VerifyOptions> = {
+  command: 'verify <run>',
+  describe: 'Recompute a run from its manifest and compare; exit 1 when a table differs',
+  builder: (yargs) =>
+    withQuiet(
+      withWorkers(
+        withOut(
+          yargs
+            .positional('run', { type: 'string', demandOption: true, describe: 'Path, name or unique prefix of a run' })
+            .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
+        ),
+      ),
+    ).example('$0 verify 4-4-2', 'the run whose name begins with 4-4-2') as never,
+  handler: verifyRun,
+};
+
+async function verifyRun(options: VerifyOptions): Promise<void> {
+  const folder = await findRun(options.out, options.run);
+  const manifest = await readManifest(folder);
+  const recorded = await readTableHashes(folder);
+  const request = {
+    grid: manifest.grid.file,
+    texts: { grid: manifest.grid.text, claims: manifest.claims.text },
+    data: manifest.dataset.name,
+    dataDir: options.dataDir,
+    from: manifest.options.from ?? undefined,
+    to: manifest.options.to ?? undefined,
+    seed: manifest.seed,
+  };
+  const run = await prepareRun(request);
+  if (run.dataset.hash !== manifest.dataset.hash) {
+    throw new InputError(
+      `${folder}: dataset ${run.dataset.name} must be the one the run was made from ` +
+        `(${manifest.dataset.hash.slice(0, 10)}), got ${run.dataset.hash.slice(0, 10)}`,
+    );
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'sweep-verify-'));
+  const interrupt = onInterrupt();
+  try {
+    const again = await runSweep(run, request, {
+      out: scratch,
+      workers: options.workers,
+      force: true,
+      progress: chooseProgress(options.quiet),
+      signal: interrupt.signal,
+    });
+    const differing = differingTables(recorded, await readTableHashes(again.folder));
+    const stored = differingTables(recorded, await hashTables(folder));
+    for (const name of stored) console.error(`${name}: is not the file that tables.sha256 was made from`);
+    for (const name of differing) console.error(`${name}: differs when recomputed`);
+    if (differing.length + stored.length > 0) process.exitCode = exitCodes.failed;
+    else if (!options.quiet) console.log(`${recorded.size} tables recomputed, all byte-identical`);
+  } finally {
+    interrupt.dispose();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,32 @@
+import { toIsoDate } from '../engine/contracts/calendar-date.js';
+import { formatVerdictTable } from '../results/report/index.js';
+import { modelledNote } from './stages/draw-heatmaps.js';
+import type { PreparedRun } from './stages/prepared-run.js';
+import type { FinishedRun } from './stages/run-sweep.js';
+
+/** One line: how large the sweep is. */
+export function describeSize({ sweep, expanded, plan, windows }: PreparedRun): string {
+  const number = (count: number) => count.toLocaleString('en');
+  const tracks = plan.condors.length + plan.layers.length;
+  return (
+    `${sweep.name}: ${number(expanded.count)} trials (${number(expanded.pointsBeforeMerging)} points), ` +
+    `${number(tracks)} tracks, ${windows.length} windows`
+  );
+}
+
+/** One line: which days of which data, and what in them is a model's. */
+export function describePeriod(run: PreparedRun): string {
+  const { days, rows, dataset } = run;
+  const from = toIsoDate(days.days[rows.base + 1]);
+  const to = toIsoDate(days.days[days.days.length - 1]);
+  return `data ${dataset.name}, measured ${from} to ${to}. ${modelledNote(run)}`;
+}
+
+/** The verdict table of a run on standard output, failed trials first when there are any. */
+export function printVerdicts({ manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>): void {
+  for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
+  const width = process.stdout.columns ?? 80;
+  console.log(
+    formatVerdictTable(verdicts, { width, colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] }),
+  );
+}

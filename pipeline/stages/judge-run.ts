@@ -1,0 +1,75 @@
+import type { Verdict } from '../../results/schemas/index.js';
+import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import { type ExpandedSweep, pointAt } from '../../sweeps/grid/index.js';
+import { relationTo, type TrialEvidence } from '../aggregate/claim-evidence.js';
+import { makeRegimeCells, type RegimeCell } from '../aggregate/regime-cells.js';
+import { groupByRegime, type RegimeGroup } from '../aggregate/regime-groups.js';
+import { gatherEvidence } from '../aggregate/trial-evidence.js';
+import { judgeClaim } from '../aggregate/verdicts.js';
+import type { PreparedRun } from './prepared-run.js';
+import type { StoredTrial } from './write-trials.js';
+
+/** Gathers what trials show about the claims, one trial at a time, then judges. */
+export interface Judge {
+  hear(trial: StoredTrial): void;
+  judge(): { readonly verdicts: Verdict[]; readonly cells: RegimeCell[] };
+}
+
+/** A judge for the claims of a run. */
+export function openJudge(run: PreparedRun): Judge {
+  const { expanded, sweep, windows, labels } = run;
+  const cases = run.claims.map((claim) => ({
+    claim,
+    groups: groupByRegime(windows, claim.windows, claim.regimes ?? sweep.regimes, labels),
+    trials: [] as TrialEvidence[],
+  }));
+  const mixes = valuesOf(expanded, 'hedge.mix');
+
+  return {
+    hear({ id, trial, book, hedged }) {
+      const point = pointAt(expanded, trial);
+      for (const { claim, groups, trials } of cases) {
+        const relation = relationTo(claim, point);
+        if (relation === 'unrelated') continue;
+        trials.push({
+          id,
+          reading: point[claim.readingAxis] as string | null,
+          friction: point['friction.level'] as string,
+          mix: point['hedge.mix'] as string,
+          isInScope: relation === 'in scope',
+          regimes: gatherEvidence(hedged, book, claim.band, groups),
+        });
+      }
+    },
+
+    judge() {
+      const verdicts: Verdict[] = [];
+      const cells: RegimeCell[] = [];
+      for (const { claim, groups, trials } of cases) {
+        const readings = valuesOf(expanded, claim.readingAxis);
+        const frictions = frictionsOf(claim, expanded);
+        const options = { seed: sweep.seed, label: run.evidenceLabel };
+        verdicts.push(...judgeClaim(claim, trials, groups, readings, frictions, options));
+        cells.push(...makeRegimeCells(claim, trials, groups, readings, frictions, mixes));
+      }
+      return { verdicts, cells };
+    },
+  };
+}
+
+/** Regime groups by which a claim's heatmaps are split. */
+export function claimGroups(run: PreparedRun, claim: ClaimDefinition): RegimeGroup[] {
+  return groupByRegime(run.windows, claim.windows, claim.regimes ?? run.sweep.regimes, run.labels);
+}
+
+/** Values that an axis takes in the sweep, null left out, in the grid's order. */
+export function valuesOf(expanded: ExpandedSweep, path: string): string[] {
+  const values = expanded.axes.find((axis) => axis.path === path)?.values ?? [];
+  return values.filter((value) => value !== null).map(String);
+}
+
+function frictionsOf(claim: ClaimDefinition, expanded: ExpandedSweep): string[] {
+  const inSweep = valuesOf(expanded, 'friction.level');
+  const scope = claim.scope['friction.level'];
+  return scope === undefined ? inSweep : inSweep.filter((level) => scope.includes(level));
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Dataset, observedPeriod, openDataset, resolveDataHome } from '../../datasets/store/index.js';
+import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
+import { InputError } from '../../engine/contracts/input-error.js';
+import { sliceMarket } from '../../engine/contracts/market-slice.js';
+import { ENGINE_VERSION } from '../../engine/engine-version.js';
+import { canonicalJson, runName } from '../../results/store/index.js';
+import { chooseClaims, parseClaims } from '../../sweeps/claims/index.js';
+import {
+  type ExpandedSweep,
+  expandSweep,
+  type Located,
+  type Period,
+  parseGrid,
+  resolveGrid,
+  type Sweep,
+  sweepIdentity,
+} from '../../sweeps/grid/index.js';
+import { makePlan } from '../../sweeps/plan/index.js';
+import { labelWindows } from '../aggregate/regime-groups.js';
+import { makeWindows } from '../aggregate/windows/index.js';
+import { chooseRows } from './choose-rows.js';
+import type { PreparedRun, RunRequest } from './prepared-run.js';
+
+/** Shown beside every verdict whose VIX nobody observed. */
+const MODELLED_VIX = 'modelled VIX';
+
+/**
+ * Reads, checks and plans a run; computes nothing and writes nothing.
+ *
+ * @throws InputError for any mistake in the grid, its ledger, the dataset or the options
+ */
+export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
+  const gridText = request.texts?.grid ?? (await readText(request.grid, 'GRID'));
+  const sweep = override(resolveGrid(parseGrid(gridText, request.grid)), request);
+  const claimsFile = join(dirname(request.grid), sweep.claims.file.value);
+  const claimsText = request.texts?.claims ?? (await readText(claimsFile, sweep.claims.file.where));
+  const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile));
+  const dataset = await openData(sweep, request.dataDir);
+  const expanded = expandSweep(sweep);
+
+  const offered = {
+    days: dataset.market.days,
+    observed: observedDays(dataset, expanded),
+    name: dataset.name,
+  };
+  const rows = chooseRows(offered, sweep.period);
+  const days = sliceMarket(dataset.market, rows.first, rows.end);
+  const { windows, incomplete } = makeWindows(days, rows.base, sweep.windows);
+  const resolvedHash = sha256Of(canonicalJson({ sweep: JSON.parse(sweepIdentity(sweep)), claims: identityOf(claims) }));
+  const runHash = sha256Of(
+    canonicalJson({ resolved: resolvedHash, dataset: dataset.hash, seed: sweep.seed, engine: ENGINE_VERSION }),
+  );
+  return {
+    sweep,
+    texts: { grid: gridText, claims: claimsText },
+    claims,
+    expanded,
+    plan: makePlan(expanded),
+    dataset,
+    rows,
+    days,
+    windows,
+    incompleteWindows: incomplete,
+    labels: labelWindows(days, windows, sweep.regimes),
+    evidenceLabel: dataset.vixIsModelled(days.days[rows.base], days.days[days.days.length - 1]) ? MODELLED_VIX : '',
+    resolvedHash,
+    runHash,
+    name: runName(sweep.name, runHash),
+  };
+}
+
+/** Options of the command line take the place of what the grid says. */
+function override(sweep: Sweep, { data, from, to, seed }: RunRequest): Sweep {
+  const period: Located<Period> =
+    from === undefined && to === undefined
+      ? sweep.period
+      : { where: '--from/--to', value: { kind: 'span', from: dayOption('--from', from), to: dayOption('--to', to) } };
+  return {
+    ...sweep,
+    data: data === undefined ? sweep.data : { where: '--data', value: data },
+    period,
+    seed: seed ?? sweep.seed,
+  };
+}
+
+function dayOption(option: string, text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const day = toDay(text);
+  if (Number.isNaN(day)) throw new InputError(`${option}: must be a date YYYY-MM-DD, got "${text}"`);
+  return day;
+}
+
+async function openData(sweep: Sweep, dataDir: string | undefined): Promise<Dataset> {
+  try {
+    return await openDataset(sweep.data.value, { home: resolveDataHome(dataDir) });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.faults.map((fault) => `${sweep.data.where}: ${fault}`));
+  }
+}
+
+/**
+ * The days that `period: observed` means: those on which the columns that the grid trades on were observed, or,
+ * where the dataset's VIX is a model's throughout, those after the model has warmed up.
+ */
+function observedDays(dataset: Dataset, expanded: ExpandedSweep): { from: Day; to: Day } | null {
+  if (dataset.warmUpUntil !== null) return { from: dataset.warmUpUntil + 1, to: dataset.lastDay };
+  const mix = expanded.axes.find((axis) => axis.path === 'hedge.mix');
+  const isHedged = mix?.values.some((value) => value !== '0/0/0') ?? true;
+  return observedPeriod(dataset, isHedged ? ['spx_close', 'vix', 'vvix', 'futures'] : ['spx_close', 'vix']);
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Claims without the places where they were written. */
+function identityOf(claims: PreparedRun['claims']): unknown {
+  return claims.map(({ where, ...claim }) => claim);
+}
+
+async function readText(path: string, where: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const got = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : (error as Error).message;
+    throw new InputError(`${where}: must be a file that can be read, got ${got}: ${path}`);
+  }
+}

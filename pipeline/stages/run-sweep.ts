@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shareMarket } from '../../datasets/store/index.js';
+import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { ENGINE_VERSION } from '../../engine/engine-version.js';
+import { type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
+import {
+  createRunFolder,
+  readManifest,
+  writeFileAtomically,
+  writeManifest,
+  writeTableHashes,
+} from '../../results/store/index.js';
+import { allocateTracks, type WorkerJob } from '../pool/index.js';
+import { computeTrials, type Progress } from './compute-trials.js';
+import { drawHeatmaps } from './draw-heatmaps.js';
+import { openJudge } from './judge-run.js';
+import type { PreparedRun, RunRequest } from './prepared-run.js';
+import { partsFolderOf, removeParts } from './run-parts.js';
+import { writeTrials } from './write-trials.js';
+import { writeRegimes, writeWindowList } from './write-window-tables.js';
+
+/** Name of the file that holds the verdicts of a run. */
+export const VERDICTS_NAME = 'verdicts.json';
+
+export interface RunOptions {
+  /** Folder that holds runs. */
+  readonly out: string;
+  readonly workers: number;
+  /** Recompute a run that is complete. */
+  readonly force: boolean;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+export interface FinishedRun {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly verdicts: readonly Verdict[];
+  /** Whether the run had been made before and nothing was computed. */
+  readonly wasComplete: boolean;
+}
+
+/**
+ * Runs a prepared sweep into its folder, or answers from it when it is complete.
+ *
+ * What was finished before an interruption is kept: the same command goes on from there.
+ */
+export async function runSweep(run: PreparedRun, request: RunRequest, options: RunOptions): Promise<FinishedRun> {
+  const folder = await createRunFolder(options.out, run.name);
+  if (!options.force && (await isComplete(folder))) {
+    return {
+      folder,
+      manifest: await readManifest(folder),
+      verdicts: await readVerdicts(folder),
+      wasComplete: true,
+    };
+  }
+  if (options.force) await removeParts(folder);
+  const started = startManifest(run, request);
+  await writeManifest(folder, started);
+
+  const job: WorkerJob = {
+    market: shareMarket(run.dataset.market),
+    rows: run.rows,
+    tracks: allocateTracks(run.days.days.length, run.plan.condors.length, run.plan.layers.length),
+    condors: run.plan.condors,
+    layers: run.plan.layers,
+    books: run.plan.books,
+    hedges: run.plan.hedges,
+    hedgeOf: hedgesInPlanOrder(run),
+    windows: run.windows,
+    floor: run.sweep.floor,
+    partsFolder: partsFolderOf(folder),
+  };
+  await computeTrials(run.plan, job, options.workers, options.progress, options.signal);
+
+  const judge = openJudge(run);
+  const counts = await writeTrials(run, folder, (trial) => judge.hear(trial));
+  const { verdicts, cells } = judge.judge();
+  await writeWindowList(run, folder);
+  await writeRegimes(cells, folder);
+  await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
+  await drawHeatmaps(run, cells, folder);
+  await writeTableHashes(folder);
+  const manifest: Manifest = {
+    ...started,
+    counts: { ...started.counts, done: counts.done, failed: counts.failed },
+    failures: Object.fromEntries(counts.reasons),
+    status: 'complete',
+    finishedAt: new Date().toISOString(),
+  };
+  await writeManifest(folder, manifest);
+  await removeParts(folder);
+  return { folder, manifest, verdicts, wasComplete: false };
+}
+
+/** The verdicts of a complete run. */
+export async function readVerdicts(folder: string): Promise<Verdict[]> {
+  return verdictsSchema.parse(JSON.parse(await readFile(join(folder, VERDICTS_NAME), 'utf8')));
+}
+
+async function isComplete(folder: string): Promise<boolean> {
+  if (!existsSync(join(folder, 'manifest.json'))) return false;
+  return (await readManifest(folder)).status === 'complete';
+}
+
+function hedgesInPlanOrder({ plan }: PreparedRun): Int32Array {
+  const shared = new Int32Array(new SharedArrayBuffer(plan.order.length * Int32Array.BYTES_PER_ELEMENT));
+  for (const [place, trial] of plan.order.entries()) shared[place] = plan.hedgeOf[trial];
+  return shared;
+}
+
+function startManifest(run: PreparedRun, request: RunRequest): Manifest {
+  const { dataset, days, rows, sweep, plan, expanded, windows } = run;
+  const sources = (column: (typeof dataset.modelledColumns)[number]) =>
+    (dataset.provenance.get(column) ?? []).filter((span) => span.kind === 'modelled').map((span) => span.source);
+  return {
+    run: run.name,
+    runHash: run.runHash,
+    grid: { name: sweep.name, file: sweep.file, text: run.texts.grid, resolvedHash: run.resolvedHash },
+    claims: { text: run.texts.claims },
+    options: { from: request.from ?? null, to: request.to ?? null },
+    dataset: {
+      name: sweep.data.value,
+      hash: dataset.hash,
+      from: toIsoDate(days.days[0]),
+      to: toIsoDate(days.days[days.days.length - 1]),
+      measuredFrom: toIsoDate(days.days[rows.base + 1]),
+      modelled: Object.fromEntries(
+        dataset.modelledColumns.map((column) => [column, [...new Set(sources(column))].join(', ')]),
+      ),
+    },
+    seed: sweep.seed,
+    engineVersion: ENGINE_VERSION,
+    nodeVersion: process.version,
+    counts: {
+      points: expanded.pointsBeforeMerging,
+      trials: expanded.count,
+      tracks: plan.condors.length + plan.layers.length,
+      windows: windows.length,
+      ...Object.fromEntries(
+        Object.entries(run.incompleteWindows).map(([kind, count]) => [`${kind} cut off by the data`, count]),
+      ),
+    },
+    failures: {},
+    status: 'running',
+    startedAt: new Date().toISOString(),
+    finishedAt: null,
+  };
+}
