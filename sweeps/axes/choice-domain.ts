@@ -7,6 +7,7 @@ export function choiceDomain(choices: readonly string[]): Domain {
     numeric: false,
     words,
     examples: choices.slice(0, 2),
+    choices,
     schema: { enum: choices },
     read: (given) =>
       typeof given === 'string' && choices.includes(given) ? { value: given } : { fault: `must be ${words}` },
@@ -19,6 +20,7 @@ export const booleanDomain: Domain = {
   numeric: false,
   words: 'true or false',
   examples: ['true'],
+  choices: [],
   schema: { type: 'boolean' },
   read: (given) => (typeof given === 'boolean' ? { value: given } : { fault: 'must be true or false' }),
   isOneValue: () => false,

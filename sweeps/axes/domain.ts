@@ -20,6 +20,8 @@ export interface Domain {
   readonly words: string;
   /** One or two ways to write a value. */
   readonly examples: readonly string[];
+  /** The values themselves where they are a few words; else empty. */
+  readonly choices: readonly string[];
   readonly schema: JsonSchema;
   read(given: Given): Reading;
   /** Whether a list or a map is a single value of this domain, as `[4, 4, 2]` is one mix, not three. */

@@ -8,9 +8,11 @@
 // To add an axis: one entry in its section's file, placed after the axes it depends on.
 export { type Axis, settleValue } from './axis.js';
 export type { AxisValue, AxisValues } from './axis-value.js';
+export { choiceDomain } from './choice-domain.js';
 export type { Domain, JsonSchema, Reading } from './domain.js';
 export { type Given, isList, isMap, showGiven } from './given.js';
 export { layersOf } from './layers-domain.js';
+export { numberDomain } from './number-domain.js';
 export { defaultValues, makePoint, type Point } from './point.js';
 export { type AxisPath, axes, axisOf, axisPaths, findAxis, sections } from './registry.js';
 export { type WingUnit, wingOf } from './wing-domain.js';

@@ -46,6 +46,7 @@ export function layersDomain(options: LayersOptions): Domain {
   return {
     numeric: false,
     words,
+    choices: [],
     examples: [example, `[${example.split('/').join(', ')}]`],
     schema: {
       anyOf: [

@@ -44,5 +44,5 @@ export function numberDomain(options: NumberOptions): Domain {
   };
   const percentSchema = { type: 'string', pattern: '^[0-9]*\\.?[0-9]+ ?%$' };
   const schema = percent === undefined ? numberSchema : { anyOf: [numberSchema, percentSchema] };
-  return { numeric: true, words, examples, schema, read, isOneValue: () => false };
+  return { numeric: true, words, examples, choices: [], schema, read, isOneValue: () => false };
 }

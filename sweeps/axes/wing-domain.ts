@@ -51,6 +51,7 @@ function isWingMap(given: Given): given is { readonly [key: string]: Given } {
 export const wingDomain: Domain = {
   numeric: false,
   words: 'points, percent of spot, or a delta',
+  choices: [],
   examples: ['50', '2%', '{delta: 0.05}'],
   schema: {
     anyOf: [

@@ -1,19 +1,20 @@
-// Grid: YAML text -> Grid (literal) -> Sweep (checked) -> ExpandedSweep (distinct trials with ids).
+// Grid: the YAML that people edit -> the distinct trials of a sweep. Pure; nothing here opens a file but write-grid-schema.
+//
+// Reading order, along the way of the data: literal.ts and parse-yaml.ts (YAML with places), parse-grid.ts (text -> Grid),
+// resolve-grid.ts (Grid -> Sweep, everything checked; its parts are read-fixed, read-axis, read-factors, combine-factors,
+// read-branches, check-conflicts, read-settings, read-claim-settings), sweep.ts (what comes out), expand-sweep.ts
+// (Sweep -> ExpandedSweep: distinct points by column, with ids; point-columns, settle-codes), trial-id.ts (what an id is).
+// grid-schema.ts makes the JSON Schema that editors complete and check grids with.
+export { expandSweep, pointAt } from './expand-sweep.js';
 export type { ExpandedAxis, ExpandedSweep } from './expanded-sweep.js';
-export type {
-  Expectation,
-  HeatmapRequest,
-  Located,
-  Period,
-  Sweep,
-  SweepBranch,
-  SweepFactor,
-  WindowKind,
-} from './sweep.js';
-// To come, with these signatures:
-//   parseGrid(text: string, fileName: string): Grid
-//   resolveGrid(grid: Grid): Sweep
-//   expandSweep(sweep: Sweep): ExpandedSweep
-//   pointAt(expanded: ExpandedSweep, trial: number): Point
-//   trialId(point: Point): string
-//   sweepIdentity(sweep: Sweep): string      canonical JSON without positions, for the run's hash
+export { Faults } from './faults.js';
+export { gridSchemaText, makeGridSchema } from './grid-schema.js';
+export { entryOf, givenOf, type Literal, type LiteralEntry, type LiteralMap, type Place, whereOf } from './literal.js';
+export { frictions, readings, regimeNames, verdictWords, type WindowKind, windowKinds } from './names.js';
+export { suggestion } from './nearest-name.js';
+export { type Grid, parseGrid } from './parse-grid.js';
+export { parseYaml } from './parse-yaml.js';
+export { gridKeys, resolveGrid } from './resolve-grid.js';
+export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, SweepFactor } from './sweep.js';
+export { sweepIdentity } from './sweep-identity.js';
+export { trialId } from './trial-id.js';

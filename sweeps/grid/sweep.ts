@@ -1,5 +1,6 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { AxisPath, AxisValue, Point } from '../axes/index.js';
+import type { WindowKind } from './names.js';
 
 /** A value with the place it was written at, so that a later stage can point there. */
 export interface Located<T> {
@@ -34,8 +35,6 @@ export type Period =
   | { readonly kind: 'all' }
   | { readonly kind: 'span'; readonly from: Day | null; readonly to: Day | null };
 
-export type WindowKind = 'cycles' | 'episodes' | 'full';
-
 /** A verdict that the grid's author expects; a miss makes `sweep verdict` exit 1. */
 export interface Expectation {
   readonly claim: string;
@@ -63,7 +62,7 @@ export interface Sweep {
   /** Dataset name or path; `bundled` when the grid names none. */
   readonly data: Located<string>;
   readonly period: Located<Period>;
-  /** Value of every axis that a branch does not vary. */
+  /** Value of every axis that a branch does not vary; not settled. */
   readonly fixed: Point;
   /** Alternatives of `union:`; one when there is no union. */
   readonly branches: readonly SweepBranch[];

@@ -1,0 +1,177 @@
+import { type Axis, axes, type JsonSchema, sections } from '../axes/index.js';
+import { claimSettings } from './read-claim-settings.js';
+import { settings } from './read-settings.js';
+
+/**
+ * The JSON Schema (draft 2020-12) of grid files, made from the definitions of the axes: editors complete, explain and
+ * check grids with it. `resolveGrid` has the last word; it knows what a schema cannot say, such as which axes clash.
+ */
+export function makeGridSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Grid of a sweep',
+    description: 'Fixed values under condor, hedge, friction, account and surface; what varies under sweep.',
+    type: 'object',
+    properties: {
+      name: { ...settings.name.schema, description: "Name of the run; the file's name when left out." },
+      data: { ...settings.data.schema, description: 'Dataset: a name or, with a slash, a path.', default: 'bundled' },
+      period: periodSchema,
+      seed: { ...settings.seed.schema, description: 'Seed of the bootstraps.', default: 1 },
+      maxTrials: { ...settings.maxTrials.schema, description: 'More points than this are refused.' },
+      ...Object.fromEntries(sections.map((section) => [section, sectionSchema(section)])),
+      sweep: { ...sweepSchema(false), description: 'What varies; every key is crossed with every other.' },
+      cross: { ...keysSchema, description: 'Order in which the keys of sweep vary, the slowest first.' },
+      zip: { ...zipSchema, description: 'Lists of keys of sweep that advance together.' },
+      union: {
+        type: 'array',
+        items: sweepSchema(true),
+        minItems: 1,
+        description: 'Alternatives, each crossed with all of sweep; their points are put together.',
+      },
+      windows: windowsSchema,
+      regimes: listOf(settings.regime.schema, 'Labellers by which windows are told apart.'),
+      claims: claimsSchema,
+      expect: {
+        type: 'object',
+        patternProperties: { '^[a-z0-9-]+(/[a-z]+){0,2}$': claimSettings.verdict.schema },
+        additionalProperties: false,
+        description: 'Verdict expected of claim, claim/reading or claim/reading/friction.',
+      },
+      heatmaps: heatmapsSchema,
+    },
+    additionalProperties: false,
+    $defs: Object.fromEntries(axes.map((axis) => [axis.path, axisSchema(axis)])),
+  };
+}
+
+/** The schema as the text of grids/grid.schema.json. */
+export function gridSchemaText(): string {
+  return `${JSON.stringify(makeGridSchema(), null, 2)}\n`;
+}
+
+function axisSchema({ doc, unit, domain, default: value }: Axis): JsonSchema {
+  const inUnit = unit === '' ? '' : ` [${unit}]`;
+  const word = value === null ? domain.examples[0] : value;
+  return { ...domain.schema, description: `${doc}${inUnit} ${capital(domain.words)}.`, default: word };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function sectionSchema(section: string): JsonSchema {
+  const own = axes.filter((axis) => axis.path.startsWith(`${section}.`));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(own.map(({ path }) => [path.slice(section.length + 1), refTo(path)])),
+    additionalProperties: false,
+  };
+}
+
+function refTo(path: string): JsonSchema {
+  return { $ref: `#/$defs/${path}` };
+}
+
+const rangeSchema = {
+  type: 'object',
+  properties: Object.fromEntries(['from', 'to', 'step'].map((key) => [key, { type: ['number', 'string'] }])),
+  required: ['from', 'to', 'step'],
+  additionalProperties: false,
+};
+
+/** A value, a list of values and ranges, a range, or named values. */
+function sweptSchema(path: string): JsonSchema {
+  const value = refTo(path);
+  return {
+    anyOf: [
+      value,
+      { type: 'array', items: { anyOf: [value, rangeSchema] }, minItems: 1 },
+      rangeSchema,
+      { type: 'object', additionalProperties: value, minProperties: 1 },
+    ],
+  };
+}
+
+function sweepSchema(hasZip: boolean): JsonSchema {
+  const assignments = {
+    type: 'object',
+    properties: Object.fromEntries(axes.map(({ path }) => [path, refTo(path)])),
+    additionalProperties: false,
+    minProperties: 1,
+  };
+  const swept = Object.fromEntries(axes.map(({ path }) => [path, sweptSchema(path)]));
+  return {
+    type: 'object',
+    properties: hasZip ? { ...swept, zip: zipSchema } : swept,
+    additionalProperties: {
+      description: 'A group: named maps of axes that change together.',
+      anyOf: [
+        { type: 'object', additionalProperties: assignments, minProperties: 1 },
+        { type: 'array', items: assignments, minItems: 1 },
+      ],
+    },
+    minProperties: 1,
+  };
+}
+
+const keysSchema: JsonSchema = { type: 'array', items: { type: 'string' }, minItems: 1 };
+const zipSchema: JsonSchema = { type: 'array', items: { ...keysSchema, minItems: 2 }, minItems: 1 };
+
+const daySchema = { type: 'string', format: 'date' };
+const periodSchema: JsonSchema = {
+  anyOf: [
+    settings.period.schema,
+    { type: 'object', properties: { from: daySchema, to: daySchema }, additionalProperties: false, minProperties: 1 },
+  ],
+  description: 'Days to trade: those on which what the grid needs is observed, all, or from and to.',
+  default: 'observed',
+};
+
+function listOf(items: JsonSchema, description: string): JsonSchema {
+  return { anyOf: [items, { type: 'array', items, minItems: 1 }], description };
+}
+
+const windowKindsSchema = listOf(settings.window.schema, 'Kinds of windows in which drawdowns are compared.');
+const windowsSchema: JsonSchema = {
+  anyOf: [
+    windowKindsSchema,
+    {
+      type: 'object',
+      properties: {
+        kinds: windowKindsSchema,
+        floor: {
+          ...settings.floor.schema,
+          description: "A window counts from this unhedged drawdown on, as a share of the condors' maximum risk.",
+          default: 0.05,
+        },
+      },
+      additionalProperties: false,
+    },
+  ],
+};
+
+const idsSchema = listOf(claimSettings.id.schema, 'Claims of the ledger; all when left out.');
+const claimsSchema: JsonSchema = {
+  anyOf: [
+    claimSettings.file.schema,
+    idsSchema,
+    { type: 'object', properties: { file: claimSettings.file.schema, ids: idsSchema }, additionalProperties: false },
+  ],
+  description: "The ledger, from the grid's folder, or claims of claims/alvh.yaml.",
+};
+
+const heatmapsSchema: JsonSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      claim: claimSettings.id.schema,
+      reading: claimSettings.reading.schema,
+      friction: claimSettings.friction.schema,
+    },
+    required: ['claim'],
+    additionalProperties: false,
+  },
+  minItems: 1,
+  description: 'Heatmaps to draw; one for each claim, reading and friction when left out.',
+};

@@ -1,0 +1,112 @@
+import { basename } from 'node:path';
+import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
+import { choiceDomain, numberDomain } from '../axes/index.js';
+import type { Faults } from './faults.js';
+import { entryOf, givenOf, type Literal, type LiteralMap } from './literal.js';
+import { defaultDataset, defaultFloor, defaultMaxTrials, regimeNames, type WindowKind, windowKinds } from './names.js';
+import { checkKeys, locate, locateDefault, readEntry, readList, readValue } from './read-entries.js';
+import type { Located, Period } from './sweep.js';
+import { textDomain } from './text-domain.js';
+
+/** Domains of what stands beside the axes; the schema for editors is made of them too. */
+export const settings = {
+  name: textDomain(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, dots, dashes and underscores', '4-4-2'),
+  data: textDomain(/\S/, 'the name of a dataset, or a path with a slash', 'bundled'),
+  period: choiceDomain(['observed', 'all']),
+  // The largest integer that every part of the run, SQL included, keeps exact.
+  seed: numberDomain({ interval: ['[', 0, 2 ** 31 - 1, ']'], whole: true, examples: ['1'] }),
+  // Trials are numbered in 32 bits, with room for a table of twice as many slots.
+  maxTrials: numberDomain({ interval: ['[', 1, 2 ** 29, ']'], whole: true, examples: ['20_000_000'] }),
+  window: choiceDomain(windowKinds),
+  floor: numberDomain({ interval: ['[', 0, 1, ')'], percent: 100, examples: ['5%', '0.05'] }),
+  regime: choiceDomain(regimeNames),
+} as const;
+
+/** The name of a grid: what it says, else its file's without the ending. */
+export function readName(root: LiteralMap, file: string, faults: Faults): string {
+  const stem = basename(file).replace(/\.ya?ml$/i, '');
+  // A file may be called anything; the run's folder may not.
+  const safeStem = stem.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'grid';
+  return readEntry(root, 'name', settings.name, safeStem, faults);
+}
+
+export function readData(root: LiteralMap, file: string, faults: Faults): Located<string> {
+  const data = entryOf(root, 'data');
+  if (!data) return locateDefault(defaultDataset, file, 'data');
+  return locate(readValue<string>(data.value, settings.data, faults) ?? defaultDataset, data.value);
+}
+
+/** `period: observed`, `all` or `{from, to}`, either end of which may be left open. */
+export function readPeriod(root: LiteralMap, file: string, faults: Faults): Located<Period> {
+  const entry = entryOf(root, 'period');
+  if (!entry) return locateDefault({ kind: 'observed' }, file, 'period');
+  const { value } = entry;
+  if (value.kind === 'map') return locate(readSpan(value, faults), value);
+  const given = givenOf(value);
+  if (given === 'observed' || given === 'all') return locate({ kind: given }, value);
+  faults.add(value.place, 'must be observed, all or {from: YYYY-MM-DD, to: YYYY-MM-DD}', given);
+  return locate({ kind: 'observed' }, value);
+}
+
+function readSpan(map: LiteralMap, faults: Faults): Period {
+  checkKeys(map, ['from', 'to'], faults);
+  const [from = null, to = null] = ['from', 'to'].map((key) => {
+    const entry = entryOf(map, key);
+    return entry ? readDay(entry.value, faults) : null;
+  });
+  if (from === null && to === null && map.entries.length === 0) {
+    faults.add(map.place, 'must have from, to or both', givenOf(map));
+  }
+  if (from !== null && to !== null && from > to) {
+    faults.add(map.place, 'must not end before it begins', givenOf(map));
+  }
+  return { kind: 'span', from, to };
+}
+
+function readDay(literal: Literal, faults: Faults): Day | null {
+  const given = givenOf(literal);
+  const day = typeof given === 'string' ? toDay(given) : Number.NaN;
+  if (!Number.isNaN(day)) return day;
+  faults.add(literal.place, 'must be a date YYYY-MM-DD', given);
+  return null;
+}
+
+export function readSeed(root: LiteralMap, faults: Faults): number {
+  return readEntry(root, 'seed', settings.seed, 1, faults);
+}
+
+export function readMaxTrials(root: LiteralMap, faults: Faults): number {
+  return readEntry(root, 'maxTrials', settings.maxTrials, defaultMaxTrials, faults);
+}
+
+/** `windows: [cycles, full]`, or `{kinds: [...], floor: 5%}`. */
+export function readWindows(root: LiteralMap, faults: Faults): { windows: readonly WindowKind[]; floor: number } {
+  const entry = entryOf(root, 'windows');
+  if (!entry) return { windows: windowKinds, floor: defaultFloor };
+  const { value } = entry;
+  if (value.kind !== 'map') return { windows: readList(value, settings.window, faults), floor: defaultFloor };
+  checkKeys(value, ['kinds', 'floor'], faults);
+  const kinds = entryOf(value, 'kinds');
+  return {
+    windows: kinds ? readList(kinds.value, settings.window, faults) : windowKinds,
+    floor: readEntry(value, 'floor', settings.floor, defaultFloor, faults),
+  };
+}
+
+export function readRegimes(root: LiteralMap, faults: Faults): readonly string[] {
+  const entry = entryOf(root, 'regimes');
+  return entry ? readList(entry.value, settings.regime, faults) : regimeNames;
+}
+
+/** Resamples and simulations are named in the format and not built; nothing else about them is checked. */
+export function refuseReserved(root: LiteralMap, faults: Faults): void {
+  for (const key of ['resample', 'simulate']) {
+    const entry = entryOf(root, key);
+    if (entry)
+      faults.add(
+        entry.place,
+        'must be left out: it is reserved and not available in this version',
+        givenOf(entry.value),
+      );
+  }
+}
