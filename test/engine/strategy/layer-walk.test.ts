@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Fill } from '../../../engine/book/index.js';
+import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
+import { sliceMarket } from '../../../engine/contracts/market-slice.js';
+import type { Friction } from '../../../engine/execution/friction.js';
+import {
+  type CondorSpec,
+  LAYER_COLUMNS,
+  type LayerSpec,
+  type Sizing,
+  sizeLayer,
+  walkCondorLadder,
+  walkLayer,
+} from '../../../engine/strategy/index.js';
+import { makeMarket, randomPath } from '../../make-market.js';
+
+const live: Friction = { level: 'live', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
+const free: Friction = { level: 'none', commission: 0, spxSpread: 0, vixSpread: 0 };
+const monthly: LayerSpec = {
+  targetDays: 30,
+  strike: { kind: 'delta', value: 0.5 },
+  rollDays: null,
+  friction: free,
+  surface: 'base',
+};
+const condorSpec: CondorSpec = {
+  daysToExpiration: 45,
+  shortDelta: 0.16,
+  wing: { kind: 'points', value: 50 },
+  entry: 'weekly',
+  profitTarget: null,
+  stopLoss: null,
+  timeExit: null,
+  integer: false,
+  friction: live,
+  surface: 'base',
+};
+const market = makeMarket(randomPath(700, 11));
+const condor = walkCondorLadder(market, condorSpec, 0);
+
+function fillsOf(spec: LayerSpec): Fill[] {
+  const fills: Fill[] = [];
+  walkLayer(market, spec, 0, 'layer', (fill) => fills.push(fill));
+  return fills;
+}
+
+describe('walkLayer', () => {
+  it('replaces a settled call the same day, at the expiration nearest to its tenor', () => {
+    const fills = fillsOf({ ...monthly, targetDays: 110 });
+    const settlements = fills.filter((fill) => fill.action === 'settle');
+    expect(settlements.length).toBeGreaterThan(4);
+    for (const settlement of settlements) {
+      const bought = fills.find((fill) => fill.action === 'buy' && fill.row === settlement.row) as Fill;
+      const days = toDay(bought.contract.split(' ')[1]) - market.days[bought.row];
+      expect(Math.abs(days - 110)).toBeLessThanOrEqual(18);
+    }
+  });
+
+  it('settles at the VIX settlement value, not at the close', () => {
+    for (const fill of fillsOf(monthly).filter(({ action }) => action === 'settle')) {
+      const [, expiration, strike] = fill.contract.split(' ');
+      expect(expiration).toBe(toIsoDate(market.days[fill.row]));
+      expect(fill.price).toBe(Math.max(0, market.vixSettlement[fill.row] - Number(strike)));
+    }
+  });
+
+  it('rolls at the day asked for and never buys what it would have to sell at once', () => {
+    const fills = fillsOf({ ...monthly, rollDays: 21 });
+    const daysLeft = (fill: Fill) => toDay(fill.contract.split(' ')[1]) - market.days[fill.row];
+    const sales = fills.filter(({ action }) => action === 'sell');
+    expect(sales.length).toBeGreaterThan(10);
+    for (const sale of sales) expect(daysLeft(sale)).toBeLessThanOrEqual(21);
+    for (const buy of fills.filter(({ action }) => action === 'buy')) expect(daysLeft(buy)).toBeGreaterThan(21);
+    expect(fills.some(({ action }) => action === 'settle')).toBe(false);
+  });
+
+  it('holds a tenor that is not longer than the roll day to expiry', () => {
+    const fills = fillsOf({ ...monthly, targetDays: 12, rollDays: 21 });
+    expect(fills.some(({ action }) => action === 'sell')).toBe(false);
+    expect(fills.some(({ action }) => action === 'settle')).toBe(true);
+  });
+
+  it('buys out of the money by percent and by points of the future', () => {
+    for (const [rule, lowest, highest] of [
+      [{ kind: 'otm-percent', value: 10 }, 1.03, 1.17],
+      [{ kind: 'otm-points', value: 6.5 }, 1.05, 2],
+    ] as const) {
+      for (const fill of fillsOf({ ...monthly, strike: rule }).filter(({ action }) => action === 'buy')) {
+        const [, date, strike] = fill.contract.split(' ');
+        const { offsets, expirations, settles } = market.vixFutures;
+        const at = expirations.indexOf(toDay(date), offsets[fill.row]);
+        expect(Number(strike) / settles[at]).toBeGreaterThan(lowest);
+        expect(Number(strike) / settles[at]).toBeLessThan(highest);
+      }
+    }
+  });
+
+  it('does the same before a day whatever comes after it', () => {
+    const spec = { ...monthly, rollDays: 21, friction: { ...live, level: 'stressed' as const } };
+    const whole = walkLayer(market, spec, 45);
+    for (const days of [90, 333]) {
+      const cut = walkLayer(sliceMarket(market, 0, days), spec, 45);
+      for (const name of LAYER_COLUMNS) expect(cut[name]).toEqual(whole[name].subarray(0, days));
+    }
+  });
+});
+
+describe('sizeLayer', () => {
+  const layer = walkLayer(market, { ...monthly, friction: live, rollDays: 21 }, 45);
+
+  for (const sizing of ['contracts', 'budget', 'risk', 'vega'] as const) {
+    it(`keeps equity equal to cash plus marks and explains every change: ${sizing}`, () => {
+      const sized = sizeLayer(market, layer, condor, sizing, 0);
+      let equity = 0;
+      for (let row = 0; row < market.days.length; ++row) {
+        equity += sized.profitAndLoss[row];
+        expect(equity).toBeCloseTo(sized.cash[row] + sized.marks[row], 5);
+        const explained = sized.gross[row] + sized.interest[row] - sized.costs[row];
+        expect(sized.profitAndLoss[row]).toBeCloseTo(explained, 6);
+      }
+    });
+  }
+
+  const firstPurchase = layer.enters.indexOf(1);
+  const callsAt = (sizing: Sizing) => sizeLayer(market, layer, condor, sizing, 0).calls[firstPurchase];
+
+  it('buys one call per unit by contracts', () => {
+    expect(callsAt('contracts')).toBe(1);
+  });
+
+  it('spends the whole purse of credits, costs included, by budget', () => {
+    const purse = condor.credit.subarray(0, firstPurchase + 1).reduce((sum, credit) => sum + credit, 0);
+    const debit = layer.premium[firstPurchase] + layer.entryCost[firstPurchase];
+    expect(callsAt('budget') * debit).toBeCloseTo(purse, 8);
+  });
+
+  it('pays one percent of the risk in force as premium by risk', () => {
+    const premium = callsAt('risk') * layer.premium[firstPurchase];
+    expect(premium).toBeCloseTo(0.01 * condor.riskInForce[firstPurchase], 8);
+  });
+
+  it("holds a tenth of 45% of the condors' vega in points of the future by vega", () => {
+    const points = callsAt('vega') * layer.pointValue[firstPurchase];
+    const vega = -condor.vega[firstPurchase];
+    expect(vega).toBeGreaterThan(0);
+    expect(points).toBeCloseTo(0.1 * 0.45 * vega * layer.elasticity[firstPurchase], 8);
+  });
+});
