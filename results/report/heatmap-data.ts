@@ -2,8 +2,8 @@ import { FEWEST_WINDOWS } from '../../engine/statistics/index.js';
 import type { HeatmapCell, HeatmapFigure } from './heatmap-figure.js';
 import type { HeatmapLayout } from './heatmap-layout.js';
 
-/** Rate from which dark text on the colour scale contrasts more than white text does. */
-export const DARK_TEXT_FROM = 0.48;
+/** Rate from which black text on the colour scale contrasts more than white text does. */
+export const DARK_TEXT_FROM = 0.45;
 
 /** One cell as the marks need it: its box [px], its colour value and its text. */
 export interface CellDatum {

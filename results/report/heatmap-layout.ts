@@ -71,7 +71,7 @@ export function heatmapLayout(figure: HeatmapFigure): HeatmapLayout {
   const caption = placeLines(figure.caption, width, CAPTION_SIZE, captionY);
   return {
     width,
-    height: captionY + (caption.length - 1) * lineHeight(CAPTION_SIZE) + CAPTION_SIZE / 2,
+    height: Math.ceil(captionY + (caption.length - 1) * lineHeight(CAPTION_SIZE) + CAPTION_SIZE / 2),
     title,
     subtitle,
     columnNamesY,

@@ -131,7 +131,8 @@ const tooltip = [
 const textColour = {
   condition: [
     { test: "datum.kind !== 'shown'", value: FAINT_INK },
-    { test: 'datum.hasDarkText', value: INK },
+    // Pure black: on the middle of the scale anything lighter falls below a contrast of 4.5.
+    { test: 'datum.hasDarkText', value: '#000000' },
   ],
   value: '#ffffff',
 };

@@ -18,11 +18,17 @@ export async function makeHeatmap(figure: HeatmapFigure): Promise<Heatmap> {
   const spec = heatmapSpec(figure);
   const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' });
   try {
-    await view.runAsync();
-    // Gradients are numbered per process; count from zero so that a picture does not depend on those before it.
-    vega.resetSVGDefIds();
-    return { spec, svg: await view.toSVG() };
+    return { spec, svg: renumberGradients(await view.toSVG()) };
   } finally {
     view.finalize();
   }
+}
+
+/** Vega numbers gradients per process; counted per picture, a picture does not depend on those drawn before it. */
+function renumberGradients(svg: string): string {
+  const numbers = new Map<string, string>();
+  return svg.replace(/\bgradient_\d+/g, (id) => {
+    if (!numbers.has(id)) numbers.set(id, `gradient_${numbers.size}`);
+    return numbers.get(id) as string;
+  });
 }

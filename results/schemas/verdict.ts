@@ -43,5 +43,5 @@ export const verdictSchema = z.strictObject({
 
 export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
 
-/** The whole of verdicts.json. */
-export const verdictsSchema = z.array(verdictSchema);
+/** The whole of verdicts.json, and of what `sweep verdict --json` prints. */
+export const verdictsSchema = z.array(verdictSchema).describe('What the claims came to on the evidence of one run');

@@ -1,0 +1,111 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { formatVerdictTable, usesColour } from '../../../results/report/index.js';
+import type { Verdict } from '../../../results/schemas/index.js';
+
+const verdict: Verdict = {
+  claim: 'headline',
+  reading: 'contracts',
+  friction: 'none',
+  regime: 'all',
+  rule: 'at-least',
+  trials: 288,
+  windowsCounted: 61,
+  windowsLeftOut: 15,
+  holdRate: 0.23,
+  lower: 0.142,
+  upper: 0.349,
+  medianReduction: 0.21,
+  medianLower: 0.17,
+  medianUpper: 0.262,
+  confidence: 0.95,
+  verdict: 'refuted',
+  label: '',
+};
+const within: Verdict = { ...verdict, rule: 'within', holdRate: 0.05, lower: 0.01, upper: 0.12, verdict: 'supported' };
+const labelled = [verdict, within].map((line): Verdict => ({ ...line, label: 'modelled VIX' }));
+const plain = { width: 80, colour: false };
+
+describe('formatVerdictTable', () => {
+  it('prints a line per reading and rule under its claim, friction and regime', () => {
+    expect(formatVerdictTable([verdict, within], plain)).toBe(
+      [
+        'headline · friction none · all windows [95% intervals]',
+        'reading    n (out)  rule          holds in    median cut  verdict',
+        'contracts  61 (15)  at least  23% [14, 35]  21% [17, 26]  refuted',
+        '                    within      5% [1, 12]                supported',
+      ].join('\n'),
+    );
+  });
+
+  it('never prints a verdict on modelled data without its label', () => {
+    for (const width of [60, 80, 200]) {
+      const lines = formatVerdictTable(labelled, { width, colour: false }).split('\n');
+      for (const word of ['refuted', 'supported']) {
+        const at = lines.findIndex((line) => line.includes(word));
+        expect(lines[at].includes(`${word}, modelled VIX`) || lines[at + 1].trim() === 'modelled VIX').toBe(true);
+      }
+    }
+  });
+
+  it('stays within 80 columns, whatever the figures', () => {
+    const long = labelled.map(
+      (line): Verdict => ({
+        ...line,
+        windowsCounted: 100,
+        windowsLeftOut: 100,
+        medianReduction: -1.29,
+        medianLower: -12.53,
+        medianUpper: -0.26,
+        verdict: 'not reproduced',
+      }),
+    );
+    const lines = formatVerdictTable(long, plain).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines.join('\n')).toContain('-129% [-1253, -26]');
+  });
+
+  it('starts a block for each claim, friction and regime', () => {
+    const others: Verdict[] = [
+      { ...verdict, friction: 'live' },
+      { ...verdict, claim: 'live', regime: 'VIX at start: 20–30' },
+    ];
+    const titles = formatVerdictTable([verdict, ...others, within], plain)
+      .split('\n')
+      .filter((line) => line.includes('·'));
+    expect(titles).toEqual([
+      'headline · friction none · all windows [95% intervals]',
+      'headline · friction live · all windows [95% intervals]',
+      'live · friction none · VIX at start: 20–30 [95% intervals]',
+    ]);
+  });
+
+  it('says where there was nothing to measure', () => {
+    const none: Verdict = {
+      ...verdict,
+      windowsCounted: 0,
+      holdRate: null,
+      lower: null,
+      upper: null,
+      medianReduction: null,
+      medianLower: null,
+      medianUpper: null,
+      verdict: 'undetermined',
+    };
+    expect(formatVerdictTable([none], plain)).toMatch(/0 \(15\)\s+at least\s+–\s+–\s+undetermined/);
+  });
+
+  it('colours nothing but the look', () => {
+    const coloured = formatVerdictTable(labelled, { width: 80, colour: true });
+    expect(coloured).not.toBe(formatVerdictTable(labelled, plain));
+    expect(stripVTControlCharacters(coloured)).toBe(formatVerdictTable(labelled, plain));
+  });
+});
+
+describe('usesColour', () => {
+  it('wants a terminal, and no NO_COLOR', () => {
+    expect(usesColour({ isTTY: true }, {})).toBe(true);
+    expect(usesColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+    expect(usesColour({}, {})).toBe(false);
+  });
+});

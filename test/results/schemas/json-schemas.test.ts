@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { planSummarySchema, verdictsSchema } from '../../../results/schemas/index.js';
+
+// The files in docs/schemas are made by this test: `npx vitest run -u test/results/schemas` writes them anew.
+describe('docs/schemas', () => {
+  it.each([
+    ['verdict', verdictsSchema],
+    ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],
+  ])('%s.schema.json says what the command prints', async (name, schema) => {
+    const text = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`../../../docs/schemas/${name}.schema.json`);
+  });
+});
+
+describe('verdictsSchema', () => {
+  const verdict = {
+    claim: 'headline',
+    reading: 'contracts',
+    friction: 'none',
+    regime: 'all',
+    rule: 'at-least',
+    trials: 12,
+    windowsCounted: 61,
+    windowsLeftOut: 15,
+    holdRate: 0.2,
+    lower: 0.1,
+    upper: 0.3,
+    medianReduction: -0.4,
+    medianLower: -3,
+    medianUpper: 0.2,
+    confidence: 0.95,
+    verdict: 'refuted',
+    label: 'modelled VIX',
+  };
+
+  it('takes a reduction below -100%, and no rate outside [0, 1]', () => {
+    expect(verdictsSchema.safeParse([verdict]).success).toBe(true);
+    expect(verdictsSchema.safeParse([{ ...verdict, holdRate: null, lower: null, upper: null }]).success).toBe(true);
+    expect(verdictsSchema.safeParse([{ ...verdict, upper: 1.01 }]).success).toBe(false);
+  });
+
+  it('refuses a word that is no verdict, and fields it does not know', () => {
+    expect(verdictsSchema.safeParse([{ ...verdict, verdict: 'likely' }]).success).toBe(false);
+    expect(verdictsSchema.safeParse([{ ...verdict, pValue: 0.1 }]).success).toBe(false);
+  });
+});
