@@ -3,7 +3,7 @@
 // datasets/models may call those.
 //
 // Reading order: ln2, powers-of-two and exact-product are the tools; exp, log-series, log and pow stand on them;
-// mills-ratio carries the normal tails for normal-distribution, erf and option prices; inverse-normal and random
+// scaled-normal-tail carries the normal tails for normal-distribution, erf and option prices; inverse-normal and random
 // end the way. The coefficients come from test/literature/make-math-coefficients.py, the error bounds are tested
 // against 50-digit values in test/engine/math.
 
@@ -11,7 +11,7 @@ export { erf, erfc } from './erf.js';
 export { exp } from './exp.js';
 export { inverseNormal } from './inverse-normal.js';
 export { log } from './log.js';
-export { millsRatio } from './mills-ratio.js';
 export { normalDensity, normalDistribution } from './normal-distribution.js';
 export { pow } from './pow.js';
 export { makeRandom, type Random } from './random.js';
+export { scaledNormalTail } from './scaled-normal-tail.js';

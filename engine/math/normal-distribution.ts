@@ -1,11 +1,11 @@
 import { roundingOfProduct } from './exact-product.js';
 import { expOfSum } from './exp.js';
-import { millsRatio } from './mills-ratio.js';
+import { scaledNormalTail } from './scaled-normal-tail.js';
 
 /** 1/sqrt(2 pi) */
 const DENSITY_AT_ZERO = 0.3989422804014327;
 
-/** From here on n(z) rounds to 0, and z^2 must not overflow. */
+/** From here on e^(-x^2/2) rounds to 0, and x^2 must not overflow. */
 const LAST = 39;
 
 /**
@@ -15,9 +15,7 @@ const LAST = 39;
  * @example normalDensity(0) // 0.3989422804014327
  */
 export function normalDensity(x: number): number {
-  const z = x > LAST ? LAST : Math.max(x, -LAST);
-  const square = z * z;
-  return DENSITY_AT_ZERO * expOfSum(-0.5 * square, -0.5 * roundingOfProduct(z, z, square));
+  return DENSITY_AT_ZERO * bell(x);
 }
 
 /**
@@ -29,6 +27,13 @@ export function normalDensity(x: number): number {
  * @example normalDistribution(-1.96) // 0.024997895148220435
  */
 export function normalDistribution(x: number): number {
-  const tail = normalDensity(x) * millsRatio(Math.abs(x));
+  const tail = bell(x) * scaledNormalTail(Math.abs(x));
   return x > 0 ? 1 - tail : tail;
+}
+
+/** e^(-x^2/2), the square kept whole. */
+function bell(x: number): number {
+  const z = Math.min(Math.abs(x), LAST);
+  const square = z * z;
+  return expOfSum(-0.5 * square, -0.5 * roundingOfProduct(z, z, square));
 }

@@ -22,14 +22,15 @@ export interface SurfaceParameters {
 export type SurfaceSetName = 'low' | 'base' | 'high';
 
 /**
- * Three markets of options: `base` the best estimate; `low` marks every kind of option cheaper, `high` dearer, over
- * the range that the evidence leaves open. A verdict that changes between them is a verdict about the marks.
+ * Three markets of options: `base` the best estimate; `low` marks at-the-money options, SPX puts and VIX calls
+ * cheaper, `high` dearer (far SPX calls hardly move: the slope takes what the level gives). They span what the evidence
+ * leaves open; a verdict that changes between them is a verdict about the marks.
  *
  * base: the SPX numbers replicate the Cboe CNDR index 1990-2013 with correlation 0.93; the VIX numbers follow the
  * VIX option trades of 2022-05-06 (at-the-money over VVIX: 1.04 at 26 days, 0.71 at 103, 0.54 at 229) and the
  * volatility of VX settles by maturity 2004-2026 (0.91 under 15 days, 0.43 at 75-105, 0.28 at 210-225).
- * low and high: ratio and level +-0.03 and +-0.08; slopes and curvature about a fifth to a quarter either way; mean reversion 3 to 5.5,
- * the decay between those volatilities' neighbouring maturities.
+ * low and high: SPX ratio +-0.03, VIX ratio +-0.08, slopes and curvature a fifth either way (the SKEW's share a third),
+ * mean reversion 3 to 5.5, as those volatilities give from one pair of maturities or another.
  */
 export const surfaceParameterSets: Readonly<Record<SurfaceSetName, SurfaceParameters>> = {
   low: {

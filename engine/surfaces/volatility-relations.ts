@@ -14,6 +14,7 @@ export interface VolatilityRelation {
 export const volatilityRelations = {
   vix9d: { intercept: -0.468, slope: 1.144 },
   vix3m: { intercept: 0.616, slope: 0.825 },
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: a regression slope, not ln 2
   vix6m: { intercept: 1.071, slope: 0.693 },
   vvix: { intercept: 3.946, slope: 0.199 },
 } as const satisfies Record<string, VolatilityRelation>;

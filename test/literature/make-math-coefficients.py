@@ -66,13 +66,13 @@ def log_remainder(square):
     return (log((1 + s) / (1 - s)) / s - 2) / square
 
 
-p, _ = fit(log_remainder, nodes_between(mpf(0), largest_square, 7), 6)
+p, _ = fit(log_remainder, nodes_between(mpf(0), largest_square, 8), 7)
 grid = [largest_square * mpf(i) / 1000 for i in range(1, 1001)]
 show("log p", p, max(abs(z * (horner(p, z) - log_remainder(z))) / 2 for z in grid))
 
-# Mills ratio N(-z)/n(z) on [0, 39], nodes crowded towards 0; the error is relative.
-def mills(z):
-    return sqrt(pi / 2) * exp(z * z / 2) * erfc(z / sqrt(2))
+# Scaled normal tail e^(z^2/2) N(-z) on [0, 39], nodes crowded towards 0; the error is relative.
+def scaled_tail(z):
+    return exp(z * z / 2) * erfc(z / sqrt(2)) / 2
 
 
 def crowd(t):
@@ -81,11 +81,11 @@ def crowd(t):
     return 4 * u / (1 - u) / 39
 
 
-top, bottom = fit(mills, nodes_between(mpf(0), mpf(39), 22, crowd), 10, 11)
+top, bottom = fit(scaled_tail, nodes_between(mpf(0), mpf(39), 22, crowd), 10, 11)
 grid = [39 * crowd(mpf(i) / 2000) for i in range(2001)]
-error = max(abs(horner(top, z) / horner(bottom, z) / mills(z) - 1) for z in grid)
-show("mills numerator", top, error)
-show("mills denominator", bottom, error)
+error = max(abs(horner(top, z) / horner(bottom, z) / scaled_tail(z) - 1) for z in grid)
+show("tail numerator", top, error)
+show("tail denominator", bottom, error)
 
 # erf: erf(x) = x e(x^2) for |x| < 0.75; the error is relative.
 def erf_over_x(square):
@@ -100,5 +100,4 @@ show("erf e", e, max(abs(horner(e, z) / erf_over_x(z) - 1) for z in grid))
 # ln 2 in two parts: the first has 21 trailing zero bits, so its product with an exponent is exact.
 high = float(int(log(2) * 2**32)) / 2**32
 print("ln 2 high", repr(high), " low", repr(float(log(2) - mpf(high))))
-print("1/ln 2", repr(float(1 / log(2))), " 1/sqrt(2 pi)", repr(float(1 / sqrt(2 * pi))), " sqrt(2)", repr(float(sqrt(2))))
-print("sqrt(2/pi)", repr(float(sqrt(2 / pi))))
+print("1/ln 2", repr(float(1 / log(2))), " 1/sqrt(2 pi)", repr(float(1 / sqrt(2 * pi))))
