@@ -6,7 +6,8 @@
  * @param pValues - in [0, 1], any order
  * @returns adjusted values in the order given, in [0, 1]
  * @example holmAdjust([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
- * @see Holm (1979), A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6, 65-70
+ * @see Holm (1979), A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of
+ *   Statistics 6, 65-70
  */
 export function holmAdjust(pValues: readonly number[]): number[] {
   const order = pValues.map((_, test) => test).sort((a, b) => pValues[a] - pValues[b]);

@@ -4,8 +4,8 @@
  * Read in this order: quantile.ts and moments.ts (simple-statistics over typed arrays), interval.ts and
  * wilson-interval.ts (shares), bootstrap-median.ts (the headline figure), stationary-bootstrap.ts with
  * politis-white-block-length.ts (dependent series), holm-adjust.ts (many claims at once), evidence.ts (from an
- * interval to a word). Whatever draws takes its generator as an argument (makeRandom of engine/math), so every result is a
- * function of its inputs.
+ * interval to a word). Whatever draws takes its generator as an argument (makeRandom of engine/math), so every
+ * result is a function of its inputs.
  */
 export * from './bootstrap-median.js';
 export * from './evidence.js';

@@ -23,7 +23,11 @@ const HATCH = '#d3d8dc';
 export const COLOUR_SCHEME = 'viridis';
 
 /** What every figure says first in its caption. */
-const READING = `Each cell: share of the windows counted in which the claim holds (of the median trial), the interval of that share, n windows counted. Hatched: fewer than ${FEWEST_WINDOWS} windows, too few to judge. Left out: windows in which the unhedged book lost too little to count.`;
+const READING = [
+  'Each cell: share of the windows counted in which the claim holds (of the median trial), the interval of that share,',
+  `n windows counted. Hatched: fewer than ${FEWEST_WINDOWS} windows, too few to judge.`,
+  'Left out: windows in which the unhedged book lost too little to count.',
+].join(' ');
 
 /**
  * The figure as a Vega-Lite specification, drawn to SVG for the run folder and kept alive in the HTML page.
