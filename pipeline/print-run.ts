@@ -26,7 +26,5 @@ export function describePeriod(run: PreparedRun): string {
 export function printVerdicts({ manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>): void {
   for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
   const width = process.stdout.columns ?? 80;
-  console.log(
-    formatVerdictTable(verdicts, { width, colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] }),
-  );
+  console.log(formatVerdictTable(verdicts, { width, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }));
 }

@@ -8,19 +8,6 @@ import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
 import { requestOf, withGridOptions, withJson, withOut, withQuiet, withWorkers } from './run-options.js';
 
-/** `sweep run GRID`: expand, price, evaluate, judge, write the run folder. */
-export const runCommand: CommandModule<object, never> = {
-  command: 'run <grid>',
-  describe: 'Run every trial of a grid and judge the claims',
-  builder: (yargs) =>
-    withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs)))))
-      .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
-      .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
-      .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
-      .example('$0 run grids/4-4-2.yaml --data cboe --from 2010-01-01', 'on imported data, from 2010 on') as never,
-  handler: (options: RunCommandOptions) => runCommandHandler(options),
-};
-
 interface RunCommandOptions {
   readonly grid: string;
   readonly out: string;
@@ -30,7 +17,20 @@ interface RunCommandOptions {
   readonly quiet: boolean;
 }
 
-async function runCommandHandler(options: RunCommandOptions): Promise<void> {
+/** `sweep run GRID`: expand, price, evaluate, judge, write the run folder. */
+export const runCommand: CommandModule<object, RunCommandOptions> = {
+  command: 'run <grid>',
+  describe: 'Run every trial of a grid and judge the claims',
+  builder: (yargs) =>
+    withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs)))))
+      .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
+      .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
+      .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
+      .example('$0 run grids/4-4-2.yaml --data cboe --from 2010-01-01', 'on imported data, from 2010 on'),
+  handler: runGrid,
+};
+
+async function runGrid(options: RunCommandOptions): Promise<void> {
   const workers = checkWholeNumber('--workers', options.workers, 1, 256);
   const request = requestOf(options);
   const run = await prepareRun(request);
@@ -54,6 +54,6 @@ async function runCommandHandler(options: RunCommandOptions): Promise<void> {
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);
     console.log(`Run folder: ${finished.folder}`);
   }
-  const failed = finished.manifest.counts['failed'] ?? 0;
+  const failed = finished.manifest.counts.failed ?? 0;
   if (failed > 0) process.exitCode = exitCodes.failed;
 }

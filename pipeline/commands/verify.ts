@@ -13,7 +13,7 @@ import { withOut, withQuiet, withWorkers } from './run-options.js';
 
 interface VerifyOptions {
   readonly run: string;
-  readonly dataDir: string | undefined;
+  readonly dataDir?: string | undefined;
   readonly out: string;
   readonly workers: number;
   readonly quiet: boolean;
@@ -32,7 +32,7 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
             .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
         ),
       ),
-    ).example('$0 verify 4-4-2', 'the run whose name begins with 4-4-2') as never,
+    ).example('$0 verify 4-4-2', 'the run whose name begins with 4-4-2'),
   handler: verifyRun,
 };
 

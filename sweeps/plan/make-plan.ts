@@ -61,7 +61,7 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
     const point = pointAt(expanded, firstTrial);
     return {
       condor: condors.indexOf(condorSpecOf(point)),
-      capitalMultiple: point['account.capitalMultiple'],
+      capitalMultiple: point['account.capitalMultiple'] as number,
       firstTrial,
     };
   });
