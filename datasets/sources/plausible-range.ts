@@ -4,14 +4,14 @@ export interface PlausibleRange {
   readonly high: number;
 }
 
-/** S&P 500 [index points]: 4.4 in June 1932, below 10,000 up to 2026. */
+/** S&P 500 [index points]: 4.40 on 1932-06-01, below 10,000 up to 2026. */
 export const SPX_RANGE: PlausibleRange = { low: 4, high: 100_000 };
 
 /** VIX and its siblings of other tenors [volatility points]: 7.1 (VIX9D) to 106.66 (VIX9D, 2020-03-16) so far. */
 export const VOLATILITY_RANGE: PlausibleRange = { low: 5, high: 200 };
 
 /**
- * VVIX [volatility points]: 59.5 to 207.59 so far.
+ * VVIX [volatility points]: 57.01 to 207.59 so far.
  *
  * Cboe's own file has a handful of values from 15 to 38 in 2006, when few VIX options traded: a slip of the computation.
  */
@@ -20,7 +20,7 @@ export const VVIX_RANGE: PlausibleRange = { low: 45, high: 300 };
 /** Cboe SKEW: 101.23 to 183.12 so far; 100 is a normal distribution. */
 export const SKEW_RANGE: PlausibleRange = { low: 90, high: 300 };
 
-/** VX futures settle [volatility points]: 8.75 to 72.63 so far, settlement values up to 67.22. */
+/** VX futures settle [volatility points]: 9.88 to 72.63 so far, final settlements 8.75 to 69.76. */
 export const VX_RANGE: PlausibleRange = { low: 5, high: 150 };
 
 /** Three-month Treasury bill, bank discount [percent]: -0.05 to 17.14 so far. */
