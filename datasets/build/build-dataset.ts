@@ -60,7 +60,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
   const days = rows.days.slice(from, to);
   const columns = mapColumns((column) => sliceDraft(drafts[column], from, to));
   const futures = buildFutures(days, columns.vix.values, observations.futures);
-  const warmUpUntil = warmUpRows > from ? (rows.days[Math.min(warmUpRows, to) - 1] as Day) : null;
+  const warmUpUntil = warmUpRows > from ? rows.days[Math.min(warmUpRows, to) - 1] : null;
 
   const metadata = new Map<string, string>([
     ['dataset', options.name],
@@ -87,7 +87,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
       ]),
     ),
     report: {
-      firstDay: days[0] as Day,
+      firstDay: days[0],
       lastDay: days.at(-1) as Day,
       days: days.length,
       futuresRows: futures.day.length,
@@ -119,7 +119,7 @@ function mergeColumns({ series }: Observations, days: Int32Array): Drafts {
  */
 function fillColumns(drafts: Drafts, observations: Observations, days: Int32Array, acceptCarried: boolean): number {
   const closes = drafts.spx_close.values;
-  const expirations = new Set(vixExpirations(days[0] as Day, days.at(-1) as Day));
+  const expirations = new Set(vixExpirations(days[0], days.at(-1) as Day));
   fillRate(days, drafts.rate, acceptCarried);
   fillDividendYield(days, drafts.dividend_yield);
   fillSpxSettlement(closes, drafts.spx_open, drafts.spx_settlement);

@@ -26,7 +26,7 @@ type SpanLimits = Map<string, { from: Day; to: Day; span: Omit<ProvenanceSpan, '
  * @param vix - complete [volatility points], shape [days]
  */
 export function buildFutures(days: Int32Array, vix: Float64Array, futures: readonly ObservedFutures[]): FuturesDraft {
-  const monthlies = vixExpirations(days[0] as Day, (days.at(-1) as Day) + FUTURES_HORIZON_DAYS);
+  const monthlies = vixExpirations(days[0], (days.at(-1) as Day) + FUTURES_HORIZON_DAYS);
   const isMonthly = new Set<Day>(monthlies);
   const settlesOf = settlesByExpiration(futures);
   const rows = { day: [] as Day[], expiration: [] as Day[], settle: [] as number[], modelled: [] as number[] };
@@ -34,18 +34,18 @@ export function buildFutures(days: Int32Array, vix: Float64Array, futures: reado
   let firstListed = 0;
   let pastListed = 0;
   for (let index = 0; index < days.length; ++index) {
-    const day = days[index] as Day;
-    while (firstListed < monthlies.length && (monthlies[firstListed] as Day) <= day) ++firstListed;
-    while (pastListed < monthlies.length && (monthlies[pastListed] as Day) <= day + FUTURES_HORIZON_DAYS) ++pastListed;
+    const day = days[index];
+    while (firstListed < monthlies.length && monthlies[firstListed] <= day) ++firstListed;
+    while (pastListed < monthlies.length && monthlies[pastListed] <= day + FUTURES_HORIZON_DAYS) ++pastListed;
     const listed = monthlies.subarray(firstListed, pastListed);
     const found = Array.from(listed, (expiration) => settlesOf.get(expiration)?.get(day));
     const settles = Float64Array.from(found, (settle) => settle?.value ?? Number.NaN);
-    fillVixFutures(day, vix[index] as number, listed, settles);
+    fillVixFutures(day, vix[index], listed, settles);
     for (let contract = 0; contract < listed.length; ++contract) {
       const origin = found[contract]?.origin ?? modelledOrigin(MODELS.vixFutures);
       rows.day.push(day);
-      rows.expiration.push(listed[contract] as Day);
-      rows.settle.push(settles[contract] as number);
+      rows.expiration.push(listed[contract]);
+      rows.settle.push(settles[contract]);
       rows.modelled.push(origin.kind === 'modelled' ? 1 : 0);
       extend(limits, day, origin);
     }
@@ -73,8 +73,8 @@ function settlesByExpiration(futures: readonly ObservedFutures[]): Map<Day, Map<
     byExpiration.set(expiration, known);
     const origin = observedOrigin(source);
     for (let index = 0; index < days.length; ++index) {
-      const day = days[index] as Day;
-      if (!known.has(day)) known.set(day, { value: settles[index] as number, origin });
+      const day = days[index];
+      if (!known.has(day)) known.set(day, { value: settles[index], origin });
     }
   }
   return byExpiration;
@@ -89,7 +89,7 @@ function extend(limits: SpanLimits, day: Day, span: Omit<ProvenanceSpan, 'from' 
 
 /** Only those inside the table's span: a contract that expired before it or is far off is not ignored, but not due. */
 function ignored(futures: readonly ObservedFutures[], isMonthly: ReadonlySet<Day>, days: Int32Array): Day[] {
-  const first = days[0] as Day;
+  const first = days[0];
   const last = (days.at(-1) as Day) + FUTURES_HORIZON_DAYS;
   const expirations = new Set(futures.map(({ expiration }) => expiration));
   return [...expirations]

@@ -23,5 +23,5 @@ export function carryShortGaps(draft: DraftColumn, longest = LONGEST_CARRIED_GAP
 /** Repeats the value of row `from` in row `to`. */
 export function carryRow(draft: DraftColumn, to: number, from: number): void {
   const origin = draft.origins[from];
-  if (origin) setRow(draft, to, draft.values[from] as number, { ...origin, kind: 'carried' });
+  if (origin) setRow(draft, to, draft.values[from], { ...origin, kind: 'carried' });
 }

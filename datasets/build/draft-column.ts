@@ -44,7 +44,7 @@ export function spansOf(days: Int32Array, origins: readonly (Origin | undefined)
   for (let row = 1; row <= days.length; ++row) {
     const origin = origins[start];
     if (row < days.length && isSameOrigin(origins[row], origin)) continue;
-    if (origin) spans.push({ from: days[start] as number, to: days[row - 1] as number, ...origin });
+    if (origin) spans.push({ from: days[start], to: days[row - 1], ...origin });
     start = row;
   }
   return spans;

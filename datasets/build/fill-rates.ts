@@ -27,9 +27,9 @@ export function fillRate(days: Int32Array, rate: DraftColumn, acceptCarried: boo
       if (lastObserved >= 0 && !rate.origins[before]) faults.push(gapFault(days, lastObserved, before));
       lastObserved = row;
     } else if (lastObserved < 0) {
-      const average = yearlyBillRate(days[row] as number);
+      const average = yearlyBillRate(days[row]);
       if (!Number.isNaN(average)) setRow(rate, row, average, model);
-    } else if ((days[row] as number) - (days[lastObserved] as number) <= longest) {
+    } else if (days[row] - days[lastObserved] <= longest) {
       carryRow(rate, row, lastObserved);
     }
   }
@@ -37,8 +37,8 @@ export function fillRate(days: Int32Array, rate: DraftColumn, acceptCarried: boo
 }
 
 function gapFault(days: Int32Array, lastObserved: number, before: number): string {
-  const from = toIsoDate(days[lastObserved] as number);
-  const to = toIsoDate(days[before] as number);
+  const from = toIsoDate(days[lastObserved]);
+  const to = toIsoDate(days[before]);
   return `rate: must be observed at least every ${LONGEST_CARRIED_RATE} days unless carried rates are accepted, got none after ${from} up to ${to}`;
 }
 
@@ -47,6 +47,6 @@ export function fillDividendYield(days: Int32Array, dividendYield: DraftColumn):
   const model = modelledOrigin(MODELS.dividendYield);
   for (let row = 0; row < days.length; ++row) {
     if (dividendYield.origins[row]) continue;
-    setRow(dividendYield, row, yearlyDividendYield(days[row] as number), model);
+    setRow(dividendYield, row, yearlyDividendYield(days[row]), model);
   }
 }

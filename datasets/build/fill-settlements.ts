@@ -16,9 +16,9 @@ export function fillSpxSettlement(closes: Float64Array, opens: DraftColumn, sett
   const isReal = realOpens(opens.values, closes);
   for (let row = 0; row < closes.length; ++row) {
     if (settlement.origins[row]) continue;
-    const close = closes[row] as number;
-    if (isReal[row]) setRow(settlement, row, opens.values[row] as number, opens.origins[row] as Origin);
-    else setRow(settlement, row, modelledAmSettlement(closes[Math.max(0, row - 1)] as number, close), model);
+    const close = closes[row];
+    if (isReal[row]) setRow(settlement, row, opens.values[row], opens.origins[row] as Origin);
+    else setRow(settlement, row, modelledAmSettlement(closes[Math.max(0, row - 1)], close), model);
   }
 }
 
@@ -43,13 +43,13 @@ export function fillVixSettlement(
   const finalByDay = bestFinals(finals);
   for (let row = 0; row < days.length; ++row) {
     if (settlement.origins[row]) continue;
-    const day = days[row] as Day;
+    const day = days[row];
     const final = finalByDay.get(day);
     const openOrigin = vixOpen.origins[row] as Origin;
     if (final) setRow(settlement, row, final.value, observedOrigin(final.source));
     else {
       const isStandIn = expirations.has(day) && openOrigin.kind === 'observed';
-      setRow(settlement, row, vixOpen.values[row] as number, isStandIn ? model : openOrigin);
+      setRow(settlement, row, vixOpen.values[row], isStandIn ? model : openOrigin);
     }
   }
 }

@@ -1,11 +1,11 @@
+import { TYPICAL_SKEW } from '../../engine/surfaces/index.js';
 import {
   extrapolatedVix1y,
-  fittedVolatilityIndex,
+  FITTED_INDICES,
+  type FittedIndex,
   KERNEL_DAYS,
   MODELS,
   pathDependentVix,
-  type RelatedIndex,
-  TYPICAL_SKEW,
   WARM_UP_DAYS,
 } from '../models/index.js';
 import { carryShortGaps } from './carry-gaps.js';
@@ -26,18 +26,19 @@ export function fillVix(closes: Float64Array, vix: DraftColumn): number {
   if (vix.origins.includes(undefined)) {
     const modelled = pathDependentVix(closes);
     for (let row = 0; row < closes.length; ++row) {
-      if (!vix.origins[row]) setRow(vix, row, modelled[row] as number, row < KERNEL_DAYS ? cut : full);
+      if (!vix.origins[row]) setRow(vix, row, modelled[row], row < KERNEL_DAYS ? cut : full);
     }
   }
   return Math.min(firstObserved < 0 ? closes.length : firstObserved, WARM_UP_DAYS);
 }
 
 /** Fills a volatility index: short gaps repeat the day before, the rest follows from the VIX of the day. */
-export function fillFromVix(index: RelatedIndex, vix: Float64Array, draft: DraftColumn): void {
+export function fillFromVix(index: FittedIndex, vix: Float64Array, draft: DraftColumn): void {
   carryShortGaps(draft);
   const origin = modelledOrigin(MODELS[index]);
+  const fitted = FITTED_INDICES[index];
   for (let row = 0; row < vix.length; ++row) {
-    if (!draft.origins[row]) setRow(draft, row, fittedVolatilityIndex(index, vix[row] as number), origin);
+    if (!draft.origins[row]) setRow(draft, row, fitted(vix[row]), origin);
   }
 }
 
@@ -47,7 +48,7 @@ export function fillVix1y(vix3m: Float64Array, vix6m: Float64Array, vix1y: Draft
   const origin = modelledOrigin(MODELS.vix1y);
   for (let row = 0; row < vix3m.length; ++row) {
     if (vix1y.origins[row]) continue;
-    setRow(vix1y, row, extrapolatedVix1y(vix3m[row] as number, vix6m[row] as number), origin);
+    setRow(vix1y, row, extrapolatedVix1y(vix3m[row], vix6m[row]), origin);
   }
 }
 
@@ -66,6 +67,6 @@ export function fillSkew(skew: DraftColumn): void {
 export function fillVixOpen(vix: Float64Array, vixOpen: DraftColumn): void {
   const origin = modelledOrigin(MODELS.vixOpen);
   for (let row = 0; row < vix.length; ++row) {
-    if (!vixOpen.origins[row]) setRow(vixOpen, row, vix[Math.max(0, row - 1)] as number, origin);
+    if (!vixOpen.origins[row]) setRow(vixOpen, row, vix[Math.max(0, row - 1)], origin);
   }
 }

@@ -27,10 +27,10 @@ export function mergeSeries(
     const origin = observedOrigin(source);
     let next = 0;
     for (let row = 0; row < days.length; ++row) {
-      const day = days[row] as number;
-      while (next < observedDays.length && (observedDays[next] as number) <= day) ++next;
+      const day = days[row];
+      while (next < observedDays.length && observedDays[next] <= day) ++next;
       if (next === 0 || draft.origins[row]) continue;
-      if (day - (observedDays[next - 1] as number) <= staysFor) setRow(draft, row, values[next - 1] as number, origin);
+      if (day - observedDays[next - 1] <= staysFor) setRow(draft, row, values[next - 1], origin);
     }
   }
   return draft;

@@ -3,16 +3,17 @@ import type { MarketColumn, ObservationSource } from '../schemas/index.js';
 /**
  * Vendors by column, the publisher before those who copy it; a vendor that is not listed comes after all that are.
  *
- * `cfe` stands for the exchange's files by contract and `cfe-archive` for its older ones: where they differ, the
- * older ones were re-saved by hand. `vx-ranked` files give last prices, not settles, on their first days.
+ * `cfe` stands for the exchange's files by contract and `cfe-archive` for its older ones, some of them re-saved by
+ * others. Of those who copy settles by rank, vixcentral has them exactly, vx-continuous from its second month on, and
+ * leyhline gives last prices in their place.
  */
 const VENDORS_BY_COLUMN: Readonly<Partial<Record<MarketColumn | 'futures', readonly string[]>>> = {
   vix: ['cboe', 'finance-vix'],
   vix_open: ['cboe', 'finance-vix'],
-  vix_settlement: ['cfe', 'cfe-archive', 'cboe'],
+  vix_settlement: ['cfe', 'cfe-archive', 'cfe-final-settlements'],
   rate: ['fred'],
   dividend_yield: ['shiller'],
-  futures: ['cfe', 'cfe-archive', 'vx-ranked'],
+  futures: ['cfe', 'cfe-archive', 'vixcentral', 'vx-continuous', 'leyhline'],
 };
 
 /** Something that was read from one file and ends on some day. */

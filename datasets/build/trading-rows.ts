@@ -30,7 +30,7 @@ export function tradingRows(series: readonly ObservedSeries[]): TradingRows {
   if (days.length === 0) {
     throw new InputError(`observations: must hold S&P 500 closes (spx_close) of 1990 or later, got ${withClose.size}`);
   }
-  const missing = tradingDays(days[0] as Day, days.at(-1) as Day).filter((day) => !withClose.has(day));
+  const missing = tradingDays(days[0], days.at(-1) as Day).filter((day) => !withClose.has(day));
   return {
     days,
     refusedDays: known.filter((day) => !isTradingDay(day)),
@@ -41,5 +41,5 @@ export function tradingRows(series: readonly ObservedSeries[]): TradingRows {
 
 /** @param days - ascending, at least one */
 export function droppedRows(days: ArrayLike<Day>, reason: string): DroppedRows {
-  return { from: days[0] as Day, to: days[days.length - 1] as Day, count: days.length, reason };
+  return { from: days[0], to: days[days.length - 1], count: days.length, reason };
 }

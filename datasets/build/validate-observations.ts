@@ -31,10 +31,10 @@ function columnFaults(where: string, days: Int32Array, values: Float64Array, isS
     return [`${where}: must have one value per day, got ${values.length} for ${days.length} days`];
   }
   for (let index = 0; index < days.length; ++index) {
-    const at = `${where} on ${toIsoDate(days[index] as number)}`;
-    const value = values[index] as number;
-    if (index > 0 && (days[index] as number) <= (days[index - 1] as number)) {
-      return [`${at}: days must ascend, got ${toIsoDate(days[index - 1] as number)} before it`];
+    const at = `${where} on ${toIsoDate(days[index])}`;
+    const value = values[index];
+    if (index > 0 && days[index] <= days[index - 1]) {
+      return [`${at}: days must ascend, got ${toIsoDate(days[index - 1])} before it`];
     }
     if (!Number.isFinite(value)) return [`${at}: must be a finite number, got ${value}`];
     if (!isSigned && value <= 0) return [`${at}: must be positive, got ${value}`];

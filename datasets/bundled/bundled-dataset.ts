@@ -47,7 +47,7 @@ function readPrices(text: string, source: ObservationSource): ObservedSeries[] {
   const headers = (header as string).split(',');
   const rows = lines.map((line) => line.split(','));
   const days = Int32Array.from(rows, (row, index) => {
-    const day = toDay(row[headers.indexOf('date')] as string);
+    const day = toDay(row[headers.indexOf('date')]);
     if (Number.isNaN(day)) throw new InputError(`${source.file}:${index + 2} date: must be YYYY-MM-DD, got ${row[0]}`);
     return day;
   });

@@ -30,12 +30,12 @@ export function realOpens(opens: Float64Array, closes: Float64Array): Uint8Array
     let overnight = 0;
     let wholeDay = 0;
     for (let judged = row - JUDGED_DAYS + 1; judged <= row; ++judged) {
-      const before = closes[judged - 1] as number;
-      const open = opens[judged] as number;
+      const before = closes[judged - 1];
+      const open = opens[judged];
       if (open > 0) overnight += Math.abs(open / before - 1);
-      wholeDay += Math.abs((closes[judged] as number) / before - 1);
+      wholeDay += Math.abs(closes[judged] / before - 1);
     }
-    if ((opens[row] as number) > 0 && overnight >= SMALLEST_OVERNIGHT_SHARE * wholeDay) real[row] = 1;
+    if (opens[row] > 0 && overnight >= SMALLEST_OVERNIGHT_SHARE * wholeDay) real[row] = 1;
   }
   return real;
 }

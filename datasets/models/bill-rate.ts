@@ -8,7 +8,7 @@ const BILL_DAYS = 91;
  *
  * @param discount - ACT/360 bank discount, fraction per year, < 3.9
  * @returns [fraction per year, continuous]
- * @example continuousBillRate(0.05) // 0.05102...
+ * @example continuousBillRate(0.05) // 0.0510175...
  * @see Fabozzi, The Handbook of Fixed Income Securities, chapter on Treasury bills: price = 100 (1 - d t / 360)
  */
 export function continuousBillRate(discount: number): number {

@@ -11,5 +11,5 @@ export { continuousBillRate } from './bill-rate.js';
 export { MODELS } from './model-names.js';
 export { KERNEL_DAYS, pathDependentVix, WARM_UP_DAYS } from './path-dependent-vix.js';
 export { fillVixFutures } from './vix-futures-curve.js';
-export { extrapolatedVix1y, fittedVolatilityIndex, type RelatedIndex, TYPICAL_SKEW } from './volatility-indices.js';
+export { extrapolatedVix1y, FITTED_INDICES, type FittedIndex } from './volatility-indices.js';
 export { yearlyBillRate, yearlyDividendYield } from './yearly-averages.js';

@@ -8,6 +8,12 @@ export const WARM_UP_DAYS = 252;
 
 const TRADING_DAYS_PER_YEAR = 252;
 
+/**
+ * The lowest VIX close on record, 2017-11-03. After a few returns, all of them up, cut kernels would give less, even a
+ * negative number.
+ */
+const LOWEST_WITH_CUT_KERNELS = 9.14;
+
 /** VIX/100 = constant + trend R1 + volatility sqrt(R2), with kernels K(tau) ~ (tau + delta)^-alpha, tau in years. */
 const PARAMETERS = {
   constant: 0.057,
@@ -22,7 +28,8 @@ const PARAMETERS = {
  *
  * R1 is a weighted sum of the daily returns r and R2 one of r squared; each kernel integrates to 1 over 1000 trading
  * days, so both are per year. A close counts in the value of its own day. Where fewer than 1000 returns precede, the
- * kernels are cut and normalised again; the first row, without a return, is the constant alone.
+ * kernels are cut and normalised again, and the value is not let below the lowest VIX on record; the first row, without
+ * a return, has that value.
  * A VIX that is a function of the S&P cannot surprise it: label whatever is computed from it.
  *
  * Cost: 1000 multiplications per kernel and day.
@@ -34,7 +41,7 @@ const PARAMETERS = {
 export function pathDependentVix(closes: Float64Array): Float64Array {
   const trendKernel = powerLawKernel(PARAMETERS.trendKernel);
   const volatilityKernel = powerLawKernel(PARAMETERS.volatilityKernel);
-  const returns = Float64Array.from(closes, (close, row) => (row === 0 ? 0 : close / (closes[row - 1] as number) - 1));
+  const returns = Float64Array.from(closes, (close, row) => (row === 0 ? 0 : close / closes[row - 1] - 1));
   return Float64Array.from(closes, (_, row) => {
     const lags = Math.min(row, KERNEL_DAYS);
     let trend = 0;
@@ -42,18 +49,19 @@ export function pathDependentVix(closes: Float64Array): Float64Array {
     let variance = 0;
     let varianceWeight = 0;
     for (let lag = 0; lag < lags; ++lag) {
-      const dailyReturn = returns[row - lag] as number;
-      const k1 = trendKernel[lag] as number;
-      const k2 = volatilityKernel[lag] as number;
+      const dailyReturn = returns[row - lag];
+      const k1 = trendKernel[lag];
+      const k2 = volatilityKernel[lag];
       trend += k1 * dailyReturn;
       trendWeight += k1;
       variance += k2 * dailyReturn * dailyReturn;
       varianceWeight += k2;
     }
-    if (lags === 0) return 100 * PARAMETERS.constant;
+    if (lags === 0) return LOWEST_WITH_CUT_KERNELS;
     const r1 = (TRADING_DAYS_PER_YEAR * trend) / trendWeight;
     const r2 = (TRADING_DAYS_PER_YEAR * variance) / varianceWeight;
-    return 100 * (PARAMETERS.constant + PARAMETERS.trend * r1 + PARAMETERS.volatility * Math.sqrt(r2));
+    const vix = 100 * (PARAMETERS.constant + PARAMETERS.trend * r1 + PARAMETERS.volatility * Math.sqrt(r2));
+    return lags < KERNEL_DAYS ? Math.max(vix, LOWEST_WITH_CUT_KERNELS) : vix;
   });
 }
 

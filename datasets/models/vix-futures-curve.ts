@@ -20,18 +20,18 @@ export function fillVixFutures(day: Day, vix: number, expirations: Int32Array, s
   let leftDeviation = 0;
   let right = nextObserved(settles, 0);
   for (let contract = 0; contract < expirations.length; ++contract) {
-    const daysToExpiration = (expirations[contract] as number) - day;
+    const daysToExpiration = expirations[contract] - day;
     const logFit = log(fittedVixFuture(vix, daysToExpiration));
     if (contract === right) {
       leftDays = daysToExpiration;
-      leftDeviation = log(settles[contract] as number) - logFit;
+      leftDeviation = log(settles[contract]) - logFit;
       right = nextObserved(settles, contract + 1);
       continue;
     }
     let deviation = leftDeviation;
     if (right < expirations.length) {
-      const rightDays = (expirations[right] as number) - day;
-      const rightDeviation = log(settles[right] as number) - log(fittedVixFuture(vix, rightDays));
+      const rightDays = expirations[right] - day;
+      const rightDeviation = log(settles[right]) - log(fittedVixFuture(vix, rightDays));
       const share = (daysToExpiration - leftDays) / (rightDays - leftDays);
       deviation = leftDeviation + share * (rightDeviation - leftDeviation);
     }

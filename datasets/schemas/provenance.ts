@@ -53,18 +53,21 @@ export function decodeProvenance(text: string, where: string): ProvenanceSpan[] 
     throw fault;
   }
   if (!Array.isArray(entries)) throw fault;
-  return entries.map((entry: Record<string, unknown>) => {
-    const span = { ...entry, from: toDay(String(entry?.['from'])), to: toDay(String(entry?.['to'])) };
+  return entries.map((entry: EncodedSpan | null) => {
+    const span = { ...entry, from: toDay(String(entry?.from)), to: toDay(String(entry?.to)) };
     if (!isSpan(span)) throw fault;
     return span;
   });
 }
 
-function isSpan(span: Record<string, unknown> & { from: Day; to: Day }): span is ProvenanceSpan & typeof span {
+/** What JSON may hold where a span should be. */
+type EncodedSpan = Partial<Record<keyof ProvenanceSpan, unknown>>;
+
+function isSpan(span: EncodedSpan & { from: Day; to: Day }): span is ProvenanceSpan {
   return (
     span.from <= span.to &&
-    (span['kind'] === 'observed' || span['kind'] === 'modelled' || span['kind'] === 'carried') &&
-    typeof span['source'] === 'string' &&
-    typeof span['sha256'] === 'string'
+    (span.kind === 'observed' || span.kind === 'modelled' || span.kind === 'carried') &&
+    typeof span.source === 'string' &&
+    typeof span.sha256 === 'string'
   );
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { ProvenanceSpan } from '../schemas/index.js';
 import type { Dataset } from './dataset.js';
 
 /** What a grid can need to have been observed. */
@@ -39,10 +38,10 @@ export function observedPeriod(dataset: Dataset, columns: readonly ObservableCol
     for (let row = 0; row < days.length; ++row) if (!rows[row]) observed[row] = 0;
   }
   if (dataset.warmUpUntil !== null) {
-    for (let row = 0; row < days.length && (days[row] as Day) <= dataset.warmUpUntil; ++row) observed[row] = 0;
+    for (let row = 0; row < days.length && days[row] <= dataset.warmUpUntil; ++row) observed[row] = 0;
   }
   const run = longestRun(observed);
-  return run && { from: days[run.first] as Day, to: days[run.last] as Day };
+  return run && { from: days[run.first], to: days[run.last] };
 }
 
 function columnObserved(dataset: Dataset, column: Exclude<ObservableColumn, 'futures'>): Uint8Array {
@@ -51,8 +50,8 @@ function columnObserved(dataset: Dataset, column: Exclude<ObservableColumn, 'fut
   const observed = new Uint8Array(days.length);
   let next = 0;
   for (let row = 0; row < days.length; ++row) {
-    const day = days[row] as Day;
-    while (next < spans.length && (spans[next] as ProvenanceSpan).to < day) ++next;
+    const day = days[row];
+    while (next < spans.length && spans[next].to < day) ++next;
     const span = spans[next];
     if (span && span.from <= day) observed[row] = 1;
   }
@@ -62,7 +61,7 @@ function columnObserved(dataset: Dataset, column: Exclude<ObservableColumn, 'fut
 function futuresObserved({ market, futuresModelled }: Dataset): Uint8Array {
   const { offsets } = market.vixFutures;
   return Uint8Array.from(market.days, (_, row) => {
-    const first = offsets[row] as number;
+    const first = offsets[row];
     for (let contract = first; contract < first + NEAREST_CONTRACTS; ++contract)
       if (futuresModelled[contract]) return 0;
     return 1;

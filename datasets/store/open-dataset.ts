@@ -48,7 +48,7 @@ export function openDataset(nameOrPath: string, options: { readonly home?: strin
     futuresModelled: columnOf<Uint8Array>(futures.table, 'modelled'),
     provenance,
     modelledColumns: modelledColumnsOf(provenance),
-    firstDay: view.days[0] as Day,
+    firstDay: view.days[0],
     lastDay: view.days.at(-1) as Day,
     warmUpUntil: warmUpOf(market.table),
     vixIsModelled: (from, to) => isModelled(provenance, 'vix', from, to),

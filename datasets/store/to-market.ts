@@ -27,7 +27,7 @@ export function toMarket({ market, futures }: DatasetTables, where: string): Mar
   faults.push(...fillOffsets(`${where} futures`, days, futures, offsets));
   if (faults.length > 0) throw new InputError(faults);
   const floats = (name: MarketColumn) => columnOf<Float64Array>(market, name);
-  const first = days[0] as Day;
+  const first = days[0];
   const last = (days.at(-1) as Day) + EXPIRATIONS_AHEAD;
   return {
     days,
@@ -56,10 +56,8 @@ export function toMarket({ market, futures }: DatasetTables, where: string): Mar
 function ascendingFaults(where: string, days: Int32Array): string[] {
   if (days.length === 0) return [`${where}: must have rows, got none`];
   for (let row = 1; row < days.length; ++row) {
-    if ((days[row] as number) > (days[row - 1] as number)) continue;
-    return [
-      `${where} row ${row}: must come after ${toIsoDate(days[row - 1] as number)}, got ${toIsoDate(days[row] as number)}`,
-    ];
+    if (days[row] > days[row - 1]) continue;
+    return [`${where} row ${row}: must come after ${toIsoDate(days[row - 1])}, got ${toIsoDate(days[row])}`];
   }
   return [];
 }
@@ -70,10 +68,10 @@ function valueFaults(where: string, market: Table, name: MarketColumn, days: Int
   const values = columnOf<Float64Array>(market, name);
   const mustBePositive = name !== 'rate' && name !== 'dividend_yield';
   for (let row = 0; row < values.length; ++row) {
-    const value = values[row] as number;
+    const value = values[row];
     if (Number.isFinite(value) && (value > 0 || !mustBePositive)) continue;
     const rule = mustBePositive ? 'a positive number' : 'a finite number';
-    return [`${where} market.${name} on ${toIsoDate(days[row] as number)}: must be ${rule}, got ${value}`];
+    return [`${where} market.${name} on ${toIsoDate(days[row])}: must be ${rule}, got ${value}`];
   }
   return [];
 }
@@ -85,11 +83,11 @@ function fillOffsets(where: string, days: Int32Array, futures: Table, offsets: I
   const settles = columnOf<Float64Array>(futures, 'settle');
   let row = 0;
   for (let index = 0; index < days.length; ++index) {
-    const day = days[index] as Day;
+    const day = days[index];
     let before: Day = day;
     for (; row < rowDays.length && rowDays[row] === day; ++row) {
-      const expiration = expirations[row] as Day;
-      const settle = settles[row] as number;
+      const expiration = expirations[row];
+      const settle = settles[row];
       if (!(expiration > before && expiration <= day + FUTURES_HORIZON_DAYS)) {
         return [
           `${where} row ${row}: expirations must ascend within ${FUTURES_HORIZON_DAYS} days of ${toIsoDate(day)}, got ${toIsoDate(expiration)}`,
@@ -105,5 +103,5 @@ function fillOffsets(where: string, days: Int32Array, futures: Table, offsets: I
       return [`${where}: must have rows for every trading day, got none for ${toIsoDate(day)}`];
   }
   if (row === rowDays.length) return [];
-  return [`${where} row ${row}: must follow the market's days, got ${toIsoDate(rowDays[row] as number)}`];
+  return [`${where} row ${row}: must follow the market's days, got ${toIsoDate(rowDays[row])}`];
 }
