@@ -54,7 +54,7 @@ describe('buildDataset', () => {
     }
   });
 
-  it('writes the name, the format and each column´s unit and origin into the metadata', () => {
+  it("writes the name, the format and each column's unit and origin into the metadata", () => {
     const { market, provenance } = build(smallObservations());
     expect(Object.fromEntries(market.schema.metadata)).toEqual({ dataset: 'small', format: '1' });
     expect(market.schema.fields.find(({ name }) => name === 'rate')?.metadata.get('unit')).toBe(
@@ -79,7 +79,7 @@ describe('buildDataset', () => {
     expect(report.missingDays.map(toIsoDate)).toEqual(['2015-06-09']);
   });
 
-  it('leaves out values of holidays that another column´s file has', () => {
+  it("leaves out values of holidays that another column's file has", () => {
     const vix = seriesIn(smallObservations(), 'vix');
     const holiday = seriesOf('vix', Int32Array.of(toDay('2015-05-25')), () => 99, sourceOf('cboe', 'extra.csv'));
     expect(

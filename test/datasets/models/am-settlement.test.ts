@@ -35,7 +35,7 @@ describe('realOpens', () => {
 });
 
 describe('modelledAmSettlement', () => {
-  it('has made 0.4 of the day´s log move', () => {
+  it("has made 0.4 of the day's log move", () => {
     const settlement = modelledAmSettlement(2000, 1900);
     expect(Math.log(settlement / 2000)).toBeCloseTo(0.4 * Math.log(1900 / 2000), 12);
   });

@@ -57,7 +57,7 @@ describe.skipIf(!hasRealData)('the yearly tables against the files they average'
     }
   });
 
-  it('dividend yields are the means of Shiller´s dividend over price', () => {
+  it("dividend yields are the means of Shiller's dividend over price", () => {
     const means = yearlyMeans('macro/shiller_sp500_monthly.csv', (fields) => Number(fields[2]) / Number(fields[1]));
     for (let year = 1990; year <= 2022; ++year) {
       expect(Math.exp(yearlyDividendYield(dayOf(year, 6, 1))) - 1).toBeCloseTo(means.get(year) as number, 4);

@@ -49,7 +49,7 @@ describe('decodeProvenance', () => {
 });
 
 describe('summariseProvenance', () => {
-  it('is the model´s label for a column that one model made', () => {
+  it("is the model's label for a column that one model made", () => {
     expect(summariseProvenance([modelled, { ...modelled, note: 'long history' }])).toBe('modelled:vix9d-from-vix');
   });
 
