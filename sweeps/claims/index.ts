@@ -1,7 +1,9 @@
-// Claims: a ledger's YAML -> checked definitions, and which trials are in a claim's scope.
+// Claims: a ledger in YAML -> checked definitions -> those a sweep is held against. Nothing is judged here.
+//
+// Reading order: claim-definition.ts (what a claim is), parse-claims.ts (ledger -> definitions, with the same messages
+// as grids have), choose-claims.ts (the ones that a grid asks for, and whether what it expects of them can be asked).
+//
+// To add a claim: a few lines in grids/claims/alvh.yaml. To add a condition to one: an axis in its scope.
+export { chooseClaims } from './choose-claims.js';
 export type { ClaimDefinition } from './claim-definition.js';
-// To come, with these signatures:
-//   parseClaims(text: string, fileName: string): readonly ClaimDefinition[]
-//   chooseClaims(sweep: Sweep, ledger: readonly ClaimDefinition[]): readonly ClaimDefinition[]   also checks expect: and heatmaps:
-//   isInScope(claim: ClaimDefinition, point: Point): boolean
-//   trialsInScope(claim: ClaimDefinition, expanded: ExpandedSweep): Int32Array                  indices
+export { parseClaims } from './parse-claims.js';

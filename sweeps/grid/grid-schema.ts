@@ -40,7 +40,12 @@ export function makeGridSchema(): JsonSchema {
       heatmaps: heatmapsSchema,
     },
     additionalProperties: false,
-    $defs: Object.fromEntries(axes.map((axis) => [axis.path, axisSchema(axis)])),
+    $defs: {
+      range: rangeSchema,
+      choices: choicesSchema,
+      ...Object.fromEntries(axes.map((axis) => [axis.path, axisSchema(axis)])),
+      ...Object.fromEntries(axes.map(({ path }) => [sweptName(path), sweptSchema(path)])),
+    },
   };
 }
 
@@ -72,42 +77,50 @@ function refTo(path: string): JsonSchema {
   return { $ref: `#/$defs/${path}` };
 }
 
-const rangeSchema = {
+const rangeSchema: JsonSchema = {
   type: 'object',
   properties: Object.fromEntries(['from', 'to', 'step'].map((key) => [key, { type: ['number', 'string'] }])),
   required: ['from', 'to', 'step'],
   additionalProperties: false,
 };
 
+/** One alternative of a group. */
+const choicesSchema: JsonSchema = {
+  type: 'object',
+  properties: Object.fromEntries(axes.map(({ path }) => [path, refTo(path)])),
+  additionalProperties: false,
+  minProperties: 1,
+};
+
+function sweptName(path: string): string {
+  return `${path}-swept`;
+}
+
 /** A value, a list of values and ranges, a range, or named values. */
 function sweptSchema(path: string): JsonSchema {
   const value = refTo(path);
+  const range = refTo('range');
   return {
     anyOf: [
       value,
-      { type: 'array', items: { anyOf: [value, rangeSchema] }, minItems: 1 },
-      rangeSchema,
+      { type: 'array', items: { anyOf: [value, range] }, minItems: 1 },
+      range,
       { type: 'object', additionalProperties: value, minProperties: 1 },
     ],
   };
 }
 
 function sweepSchema(hasZip: boolean): JsonSchema {
-  const assignments = {
-    type: 'object',
-    properties: Object.fromEntries(axes.map(({ path }) => [path, refTo(path)])),
-    additionalProperties: false,
-    minProperties: 1,
-  };
-  const swept = Object.fromEntries(axes.map(({ path }) => [path, sweptSchema(path)]));
+  const swept = Object.fromEntries(axes.map(({ path }) => [path, refTo(sweptName(path))]));
+  const choices = refTo('choices');
   return {
     type: 'object',
     properties: hasZip ? { ...swept, zip: zipSchema } : swept,
     additionalProperties: {
-      description: 'A group: named maps of axes that change together.',
+      description: 'A group: maps of axes that change together, named or listed.',
       anyOf: [
-        { type: 'object', additionalProperties: assignments, minProperties: 1 },
-        { type: 'array', items: assignments, minItems: 1 },
+        { type: 'object', additionalProperties: choices, minProperties: 1 },
+        { type: 'array', items: choices, minItems: 1 },
       ],
     },
     minProperties: 1,
@@ -150,7 +163,12 @@ const windowsSchema: JsonSchema = {
   ],
 };
 
-const idsSchema = listOf(claimSettings.id.schema, 'Claims of the ledger; all when left out.');
+const idsSchema = {
+  type: 'array',
+  items: claimSettings.id.schema,
+  minItems: 1,
+  description: 'Claims of the ledger; all when left out.',
+};
 const claimsSchema: JsonSchema = {
   anyOf: [
     claimSettings.file.schema,

@@ -14,7 +14,10 @@ export { frictions, readings, regimeNames, verdictWords, type WindowKind, window
 export { suggestion } from './nearest-name.js';
 export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
+export { readSweptValues } from './read-axis.js';
+export { asMap, checkKeys, readEntry, readList, readValue } from './read-entries.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
 export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, SweepFactor } from './sweep.js';
 export { sweepIdentity } from './sweep-identity.js';
+export { textDomain } from './text-domain.js';
 export { trialId } from './trial-id.js';
