@@ -1,5 +1,5 @@
 import { toIsoDate } from '../engine/contracts/calendar-date.js';
-import { formatVerdictTable } from '../results/report/index.js';
+import { formatVerdictTable, usesColour } from '../results/report/index.js';
 import { modelledNote } from './stages/draw-heatmaps.js';
 import type { PreparedRun } from './stages/prepared-run.js';
 import type { FinishedRun } from './stages/run-sweep.js';
@@ -22,9 +22,23 @@ export function describePeriod(run: PreparedRun): string {
   return `data ${dataset.name}, measured ${from} to ${to}. ${modelledNote(run)}`;
 }
 
-/** The verdict table of a run on standard output, failed trials first when there are any. */
-export function printVerdicts({ manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>): void {
+/** What must be known to read the table. */
+const LEGEND = [
+  'n (out): windows counted, and left out because the unhedged book lost too little in them.',
+  "trading less: the median cut from giving up the hedge's cost in condors instead.",
+];
+
+/**
+ * The verdict table of a run on standard output, failed trials first when there are any.
+ *
+ * @param byRegime - whether to print every regime, or all windows together only
+ */
+export function printVerdicts(
+  { manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>,
+  byRegime: boolean,
+): void {
   for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
-  const width = process.stdout.columns ?? 80;
-  console.log(formatVerdictTable(verdicts, { width, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }));
+  const shown = byRegime ? verdicts : verdicts.filter(({ regime }) => regime === 'all');
+  const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
+  console.log([formatVerdictTable(shown, options), '', ...LEGEND].join('\n'));
 }

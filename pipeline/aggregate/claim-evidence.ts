@@ -12,6 +12,8 @@ export interface TrialEvidence {
   /** Whether the trial is the claimed hedge, or only the same choices around another mix. */
   readonly isInScope: boolean;
   readonly regimes: readonly RegimeEvidence[];
+  /** Median reduction over counted cycles that trading fewer condors would have given for the hedge's cost. */
+  readonly deleveragedMedian: number;
 }
 
 /** How a trial relates to a claim: the claimed hedge itself, a neighbour with another mix, or neither. */

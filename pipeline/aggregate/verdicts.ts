@@ -14,6 +14,9 @@ import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { medianTrial, type TrialEvidence } from './claim-evidence.js';
 import type { RegimeGroup } from './regime-groups.js';
 
+/** The regime group of all windows comes first. */
+const ALL_WINDOWS = 0;
+
 /** Resamples of the cycles for the interval of a median. */
 const BOOTSTRAP_REPLICATES = 4000;
 
@@ -79,6 +82,7 @@ function judgeRegime(
       medianReduction: finiteOrNull(median.median),
       medianLower: finiteOrNull(median.lower),
       medianUpper: finiteOrNull(median.upper),
+      deleveragedMedian: group === ALL_WINDOWS ? finiteOrNull(trial?.deleveragedMedian ?? Number.NaN) : null,
       confidence: claim.confidence,
       verdict: combineVerdicts(statements(claim, rule, rate, median, counted)),
       label,

@@ -13,6 +13,10 @@ export function withGridOptions<T>(yargs: Argv<T>) {
     .option('seed', { type: 'number', describe: 'Seed of everything random' });
 }
 
+export function withRegimes<T>(yargs: Argv<T>) {
+  return yargs.option('regimes', { type: 'boolean', describe: 'Print the verdicts regime by regime', default: false });
+}
+
 /** The request that those options make. */
 export function requestOf(options: {
   readonly grid: string;

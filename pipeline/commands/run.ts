@@ -6,7 +6,7 @@ import { runSweep } from '../stages/run-sweep.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
-import { requestOf, withGridOptions, withJson, withOut, withQuiet, withWorkers } from './run-options.js';
+import { requestOf, withGridOptions, withJson, withOut, withQuiet, withRegimes, withWorkers } from './run-options.js';
 
 interface RunCommandOptions {
   readonly grid: string;
@@ -15,6 +15,7 @@ interface RunCommandOptions {
   readonly force: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly regimes: boolean;
 }
 
 /** `sweep run GRID`: expand, price, evaluate, judge, write the run folder. */
@@ -22,7 +23,7 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
   command: 'run <grid>',
   describe: 'Run every trial of a grid and judge the claims',
   builder: (yargs) =>
-    withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs)))))
+    withRegimes(withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs))))))
       .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
       .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
       .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
@@ -49,7 +50,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
 
   if (options.json) console.log(JSON.stringify(finished.verdicts, null, 1));
   else {
-    printVerdicts(finished);
+    printVerdicts(finished, options.regimes);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);
     console.log(`Run folder: ${finished.folder}`);

@@ -4,12 +4,13 @@ import { exitCodes } from '../exit-codes.js';
 import { printVerdicts } from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
 import { readVerdicts } from '../stages/run-sweep.js';
-import { withJson, withOut } from './run-options.js';
+import { withJson, withOut, withRegimes } from './run-options.js';
 
 interface VerdictOptions {
   readonly run: string;
   readonly out: string;
   readonly json: boolean;
+  readonly regimes: boolean;
 }
 
 /** `sweep verdict RUN`: the claims table again, and whether the grid's expectations hold. */
@@ -17,23 +18,25 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
   command: 'verdict <run>',
   describe: 'Print the verdicts of a run; exit 1 when an expectation of its grid does not hold',
   builder: (yargs) =>
-    withJson(
-      withOut(
-        yargs.positional('run', {
-          type: 'string',
-          demandOption: true,
-          describe: 'Path, name or unique prefix of a run',
-        }),
+    withRegimes(
+      withJson(
+        withOut(
+          yargs.positional('run', {
+            type: 'string',
+            demandOption: true,
+            describe: 'Path, name or unique prefix of a run',
+          }),
+        ),
       ),
     )
       .example('$0 verdict 4-4-2', 'the run whose name begins with 4-4-2')
       .example('$0 verdict results/runs/4-4-2-0123456789 --json', 'for a script'),
-  async handler({ run, out, json }) {
+  async handler({ run, out, json, regimes }) {
     const folder = await findRun(out, run);
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
     if (json) console.log(JSON.stringify(verdicts, null, 1));
-    else printVerdicts({ manifest, verdicts });
+    else printVerdicts({ manifest, verdicts }, regimes);
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);
     if (missed.length > 0) process.exitCode = exitCodes.failed;

@@ -98,8 +98,8 @@ function captionOf(run: PreparedRun, claim: ClaimDefinition): string[] {
   const to = toIsoDate(days.days[days.days.length - 1]);
   const floor = Math.round(sweep.floor * 100);
   return [
-    `Each cell shows the median trial of its mix around the claimed hedge; its other choices are as in ${sweep.name}. ` +
-      `Windows in which the unhedged book lost less than ${floor}% of its largest risk do not count.`,
+    `Trials of a mix: the claimed hedge with that mix, over all wings, exits and rolls of ${sweep.name}. Windows in ` +
+      `which the unhedged book lost less than ${floor}% of its largest risk do not count.`,
     `Claim: ${claim.says}`,
     `Data: ${dataset.name} (${dataset.hash.slice(0, 10)}), ${from} to ${to}. ${modelledNote(run)}`,
   ];

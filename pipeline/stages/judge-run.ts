@@ -26,7 +26,7 @@ export function openJudge(run: PreparedRun): Judge {
   const mixes = valuesOf(expanded, 'hedge.mix');
 
   return {
-    hear({ id, trial, book, hedged }) {
+    hear({ id, trial, book, hedged, metric }) {
       const point = pointAt(expanded, trial);
       for (const { claim, groups, trials } of cases) {
         const relation = relationTo(claim, point);
@@ -38,6 +38,7 @@ export function openJudge(run: PreparedRun): Judge {
           mix: point['hedge.mix'] as string,
           isInScope: relation === 'in scope',
           regimes: gatherEvidence(hedged, book, claim.band, groups),
+          deleveragedMedian: metric('deleveraged_median_cycle_reduction'),
         });
       }
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { TRIAL_METRICS } from '../../engine/book/index.js';
+import { TRIAL_METRICS, type TrialMetric } from '../../engine/book/index.js';
 import {
   type AxisColumn,
   type ColumnValues,
@@ -23,6 +23,7 @@ export interface StoredTrial {
   readonly book: StoredBook;
   /** Hedged drawdown in a window, as stored [fraction]. */
   hedged(window: number): number;
+  metric(name: TrialMetric): number;
 }
 
 /** How the trials of a run ended. */
@@ -139,6 +140,12 @@ function visitDone(
   const book: StoredBook = { drawdowns: fractions, counted };
   for (let row = 0; row < part.count; ++row) {
     if (part.reasons[row] !== '') continue;
-    visit({ id: ids[row], trial: indices[row], book, hedged: (window) => part.drawdowns[window][row] });
+    visit({
+      id: ids[row],
+      trial: indices[row],
+      book,
+      hedged: (window) => part.drawdowns[window][row],
+      metric: (name) => part.metrics[TRIAL_METRICS.indexOf(name)][row],
+    });
   }
 }

@@ -11,6 +11,9 @@ export interface VerdictTableOptions {
 
 type Paint = ReturnType<typeof colours.createColors>;
 
+/** Says the alternative in the table and in its legend. */
+const TRADING_LESS = 'trading less';
+
 const HEADINGS = ['reading', 'n (out)', 'rule', 'holds in', 'median cut', 'verdict'];
 
 /** Table lines without boxes: two spaces between columns, no rules. */
@@ -27,12 +30,13 @@ const NO_LINES = Object.fromEntries(
  * The verdict table for a terminal: a block per claim, friction and regime, a line per reading and rule.
  *
  * Each line gives the windows counted (and left out), the share of them in which the claim holds and the median
- * reduction, both with their intervals. A label such as `modelled VIX` always stands beside the word; where the
+ * reduction, both with their intervals; under it the reduction that trading fewer condors would have given for the
+ * hedge's cost. A label such as `modelled VIX` always stands beside the word; where the
  * terminal is too narrow for both on one line, under it. Fits 80 columns.
  */
 export function formatVerdictTable(verdicts: readonly Verdict[], { width, colour }: VerdictTableOptions): string {
   const paint = colours.createColors(colour);
-  const rows = verdicts.map(rowTexts);
+  const rows = verdicts.flatMap((verdict) => [rowTexts(verdict), secondLine(verdict)]);
   const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column].length)));
   const isTooWide = sum(widths) + 2 * (widths.length - 1) > width;
 
@@ -88,7 +92,18 @@ function cells(verdict: Verdict, above: Verdict | undefined, isTooWide: boolean,
   const isRepeated = above?.reading === verdict.reading;
   const word = paintWord(verdict.verdict, paint);
   const label = verdict.label === '' ? '' : `${isTooWide ? '\n' : ', '}${paint.yellow(verdict.label)}`;
-  return [isRepeated ? '' : reading, isRepeated ? '' : count, rule, rate, isRepeated ? '' : median, `${word}${label}`];
+  const cut = isRepeated ? tradingLess(verdict) : median;
+  return [isRepeated ? '' : reading, isRepeated ? '' : count, rule, rate, cut, `${word}${label}`];
+}
+
+/** Texts that stand in the same columns one line further down. */
+function secondLine(verdict: Verdict): string[] {
+  return ['', '', '', '', tradingLess(verdict), ''];
+}
+
+/** What the hedge's cost would have bought by trading fewer condors; stands under the hedge's own median cut. */
+function tradingLess({ deleveragedMedian }: Verdict): string {
+  return deleveragedMedian === null ? '' : `${TRADING_LESS} ${percent(deleveragedMedian)}`;
 }
 
 /** `63% [50, 74]`: an estimate and its interval, in whole percent. */

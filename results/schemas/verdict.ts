@@ -36,6 +36,13 @@ export const verdictSchema = z.strictObject({
     .describe('Median drawdown reduction over the counted windows of the median trial [fraction]'),
   medianLower: z.number().nullable().describe('Lower end of the interval of the median reduction'),
   medianUpper: z.number().nullable().describe('Upper end of the interval of the median reduction'),
+  deleveragedMedian: z
+    .number()
+    .nullable()
+    .describe(
+      "Median reduction over all counted cycles that trading fewer condors would have given, had the hedge's cost " +
+        'been given up in condor profit instead [fraction]; null in a regime',
+    ),
   confidence: z.number().gt(0).lt(1).describe('Confidence of both intervals, e.g. 0.95'),
   verdict: verdictWordSchema,
   label: z.string().describe('`modelled VIX` when the VIX was not observed, else empty; belongs beside the verdict'),

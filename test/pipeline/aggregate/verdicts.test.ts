@@ -33,7 +33,15 @@ function planted(id: string, reduction: number, count: number): { trial: TrialEv
   const book = { drawdowns: new Float32Array(count).fill(0.1), counted: new Array<boolean>(count).fill(true) };
   const regimes = gatherEvidence((window) => hedged[window], book, claim.band, groups);
   return {
-    trial: { id, reading: 'contracts', friction: 'none', mix: '4/4/2', isInScope: true, regimes },
+    trial: {
+      id,
+      reading: 'contracts',
+      friction: 'none',
+      mix: '4/4/2',
+      isInScope: true,
+      regimes,
+      deleveragedMedian: 0.1,
+    },
     groups,
   };
 }

@@ -18,6 +18,7 @@ const verdict: Verdict = {
   medianReduction: 0.21,
   medianLower: 0.17,
   medianUpper: 0.262,
+  deleveragedMedian: 0.05,
   confidence: 0.95,
   verdict: 'refuted',
   label: '',
@@ -31,9 +32,9 @@ describe('formatVerdictTable', () => {
     expect(formatVerdictTable([verdict, within], plain)).toBe(
       [
         'headline · friction none · all windows [95% intervals]',
-        'reading    n (out)  rule          holds in    median cut  verdict',
-        'contracts  61 (15)  at least  23% [14, 35]  21% [17, 26]  refuted',
-        '                    within      5% [1, 12]                supported',
+        'reading    n (out)  rule          holds in       median cut  verdict',
+        'contracts  61 (15)  at least  23% [14, 35]     21% [17, 26]  refuted',
+        '                    within      5% [1, 12]  trading less 5%  supported',
       ].join('\n'),
     );
   });

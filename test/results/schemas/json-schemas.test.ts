@@ -29,6 +29,7 @@ describe('verdictsSchema', () => {
     medianReduction: -0.4,
     medianLower: -3,
     medianUpper: 0.2,
+    deleveragedMedian: 0.05,
     confidence: 0.95,
     verdict: 'refuted',
     label: 'modelled VIX',
