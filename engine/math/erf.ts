@@ -36,7 +36,7 @@ export function erf(x: number): number {
  * Complementary error function 1 - erf(x), without the cancellation.
  *
  * @returns within 6 ulp, also where it is tiny; in [0, 2]; NaN for NaN
- * @example erfc(3) // 0.000022090496998585445
+ * @example erfc(3) // 0.00002209049699858544
  */
 export function erfc(x: number): number {
   if (Math.abs(x) < 0.25) return 1 - x * erfOverX(x * x);

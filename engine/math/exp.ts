@@ -54,7 +54,9 @@ function expWithinOctave(high: number, low: number, octaves: number): number {
   const q4to7 = Q4 + Q5 * r + (Q6 + Q7 * r) * r2;
   const q8to10 = Q8 + Q9 * r + Q10 * r2;
   const q = q0to3 + r4 * (q4to7 + r4 * q8to10);
-  return 1 + (r + (r2 * q + lost));
+  // 1 + r first, its rounding given back: then only the last addition costs half an ulp.
+  const leading = 1 + r;
+  return leading + (r - (leading - 1) + (r2 * q + lost));
 }
 
 /** Results that overflow, vanish or are subnormal: scaled in two steps, of which only the last can round. */

@@ -48,7 +48,7 @@ const farTail: Rational = {
  *
  * @param p - probability
  * @returns x with N(x) = p, relative error about 1e-15; -Infinity at 0, Infinity at 1, NaN outside [0, 1]
- * @example inverseNormal(0.975) // 1.959963984540054
+ * @example inverseNormal(0.975) // 1.9599639845400536
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37, 477-484, routine PPND16
  */
 export function inverseNormal(p: number): number {

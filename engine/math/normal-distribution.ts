@@ -24,7 +24,7 @@ export function normalDensity(x: number): number {
  * The lower tail keeps its relative accuracy down to the smallest number (x = -38.5).
  *
  * @returns in [0, 1], within 5 ulp; NaN for NaN
- * @example normalDistribution(-1.96) // 0.024997895148220435
+ * @example normalDistribution(-1.96) // 0.02499789514822044
  */
 export function normalDistribution(x: number): number {
   const tail = bell(x) * scaledNormalTail(Math.abs(x));

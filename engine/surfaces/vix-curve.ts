@@ -53,7 +53,7 @@ export function vixCurveFit(days: number): VixCurveFit {
  * @param vix - > 0 [volatility points]
  * @param days - to its expiration, at least 0 [calendar days]
  * @returns [volatility points]
- * @example fittedVixFuture(20, 30) // 21.16
+ * @example fittedVixFuture(20, 30) // 21.168
  */
 export function fittedVixFuture(vix: number, days: number): number {
   const { alpha, beta } = vixCurveFit(days);

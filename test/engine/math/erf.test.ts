@@ -11,6 +11,7 @@ describe('erf', () => {
   it('is odd, keeps the sign of zero and ends at 1', () => {
     expect(erf(0)).toBe(0);
     expect(erf(-0)).toBe(-0);
+    expect(erf(0.5)).toBe(0.5204998778130465);
     expect(erf(Number.POSITIVE_INFINITY)).toBe(1);
     expect(erf(Number.NEGATIVE_INFINITY)).toBe(-1);
     expect(erf(5e-324)).toBe(5e-324);
@@ -34,6 +35,7 @@ describe('erfc', () => {
 
   it('goes from 2 to 0', () => {
     expect(erfc(0)).toBe(1);
+    expect(erfc(3)).toBe(0.00002209049699858544);
     expect(erfc(Number.NEGATIVE_INFINITY)).toBe(2);
     expect(erfc(Number.POSITIVE_INFINITY)).toBe(0);
     expect(erfc(28)).toBe(0);

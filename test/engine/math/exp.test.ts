@@ -10,6 +10,7 @@ describe('exp', () => {
 
   it('is exact where the result is', () => {
     expect(exp(0)).toBe(1);
+    expect(exp(1)).toBe(Math.E);
     expect(exp(-0)).toBe(1);
     expect(exp(Number.NEGATIVE_INFINITY)).toBe(0);
     expect(exp(Number.POSITIVE_INFINITY)).toBe(Number.POSITIVE_INFINITY);

@@ -10,6 +10,7 @@ describe('inverseNormal', () => {
 
   it('knows the ends of its domain', () => {
     expect(inverseNormal(0.5)).toBe(0);
+    expect(inverseNormal(0.975)).toBe(1.9599639845400536);
     expect(inverseNormal(0)).toBe(Number.NEGATIVE_INFINITY);
     expect(inverseNormal(1)).toBe(Number.POSITIVE_INFINITY);
     expect(inverseNormal(-1e-9)).toBeNaN();

@@ -10,6 +10,7 @@ describe('log', () => {
 
   it('knows the ends of its domain', () => {
     expect(log(1)).toBe(0);
+    expect(log(2)).toBe(Math.LN2);
     expect(log(0)).toBe(Number.NEGATIVE_INFINITY);
     expect(log(-0)).toBe(Number.NEGATIVE_INFINITY);
     expect(log(-1)).toBeNaN();

@@ -17,6 +17,7 @@ describe('normalDistribution', () => {
 
   it('goes from 0 to 1 through a half', () => {
     expect(normalDistribution(0)).toBe(0.5);
+    expect(normalDistribution(-1.96)).toBe(0.02499789514822044);
     expect(normalDistribution(-0)).toBe(0.5);
     expect(normalDistribution(Number.NEGATIVE_INFINITY)).toBe(0);
     expect(normalDistribution(Number.POSITIVE_INFINITY)).toBe(1);

@@ -33,6 +33,10 @@ describe('pow', () => {
     }
   });
 
+  it('gives the square root', () => {
+    expect(pow(2, 0.5)).toBe(Math.SQRT2);
+  });
+
   it('turns a sum of exponents into a product', () => {
     const exponent = fc.double({ min: -20, max: 20, noNaN: true });
     fc.assert(

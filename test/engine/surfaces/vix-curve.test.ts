@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { curveElasticity, fittedVixFuture, vixCurveFit, vixCurveFits } from '../../../engine/surfaces/index.js';
 
 describe('fittedVixFuture', () => {
+  it('has its example', () => {
+    expect(fittedVixFuture(20, 30)).toBeCloseTo(21.168, 3);
+  });
+
   it('is the VIX itself at 0 days', () => {
     for (const vix of [9, 20, 82.69]) expect(fittedVixFuture(vix, 0)).toBeCloseTo(vix, 12);
   });
