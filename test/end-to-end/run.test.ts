@@ -1,0 +1,218 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawdownReduction } from '../../engine/metrics/index.js';
+import { verdictsSchema } from '../../results/schemas/index.js';
+import { readManifest, readTable } from '../../results/store/index.js';
+import { SMALL_GRID, sweep } from './sweep.js';
+
+const home = mkdtempSync(join(tmpdir(), 'sweep-e2e-'));
+const grids = join(home, 'grids');
+const grid = join(grids, 'small.yaml');
+
+beforeAll(() => {
+  mkdirSync(grids);
+  cpSync('grids/claims', join(grids, 'claims'), { recursive: true });
+  writeFileSync(grid, SMALL_GRID);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function runFolder(out: string): string {
+  const [name] = readdirSync(out);
+  return join(out, name);
+}
+
+function tablesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => /\.(parquet|json|svg|png|sha256)$/.test(name));
+  return Object.fromEntries(
+    names.filter((name) => name !== 'manifest.json').map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+describe('sweep run', () => {
+  const out = (workers: number) => join(home, `runs-${workers}`);
+
+  it('writes the same bytes with one, two and three workers', async () => {
+    for (const workers of [1, 2, 3]) {
+      const { code, stderr } = await sweep(['run', grid, '--out', out(workers), '--workers', `${workers}`]);
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+    }
+    const single = tablesOf(runFolder(out(1)));
+    expect(Object.keys(single)).toContain('trials.parquet');
+    expect(Object.keys(single)).toContain('heatmap-headline-contracts-none.png');
+    expect(tablesOf(runFolder(out(2)))).toEqual(single);
+    expect(tablesOf(runFolder(out(3)))).toEqual(single);
+  });
+
+  it('answers from a complete run without computing anything', async () => {
+    const folder = runFolder(out(1));
+    const before = readFileSync(join(folder, 'manifest.json'), 'utf8');
+    const { code, stdout } = await sweep(['run', grid, '--out', out(1)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('nothing was computed');
+    expect(stdout).toContain('refuted');
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('leaves no part files and no temporary files behind', () => {
+    const names = readdirSync(runFolder(out(1)));
+    expect(names.filter((name) => name === 'parts' || name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('accounts for every trial and merges the unhedged ones', async () => {
+    const folder = runFolder(out(1));
+    const trials = await readTable(join(folder, 'trials.parquet'));
+    const { counts } = await readManifest(folder);
+    // 2 wings x 2 frictions x (2 mixes x 4 readings + 1 unhedged)
+    expect(trials.rowCount).toBe(36);
+    expect(counts).toMatchObject({ points: 48, trials: 36, done: 36, failed: 0 });
+    expect(new Set(trials.texts('status'))).toEqual(new Set(['done']));
+    expect(new Set(trials.texts('trial')).size).toBe(36);
+  });
+
+  it('stores drawdowns that explain the reduction of each trial', async () => {
+    const folder = runFolder(out(1));
+    const trials = await readTable(join(folder, 'trials.parquet'));
+    const hedged = await readTable(join(folder, 'windows.parquet'));
+    const unhedged = await readTable(join(folder, 'windows-unhedged.parquet'));
+    const list = await readTable(join(folder, 'window-list.parquet'));
+    const full = list.texts('window')[list.texts('kind').indexOf('full')] as string;
+    expect(hedged.texts('trial')).toEqual(trials.texts('trial'));
+    const bookRow = new Map(unhedged.texts('condor').map((id, row) => [id, row]));
+    const books = trials.texts('book');
+    for (let row = 0; row < trials.rowCount; ++row) {
+      const before = unhedged.numbers(full)[bookRow.get(books[row]) as number];
+      const reduction = drawdownReduction(hedged.numbers(full)[row], before);
+      expect(trials.numbers('drawdown_reduction')[row]).toBeCloseTo(reduction, 5);
+      expect(trials.numbers('unhedged_drawdown')[row]).toBeCloseTo(before, 6);
+    }
+  });
+
+  it('gives the unhedged trial the drawdown of its book in every window', async () => {
+    const folder = runFolder(out(1));
+    const trials = await readTable(join(folder, 'trials.parquet'));
+    const hedged = await readTable(join(folder, 'windows.parquet'));
+    const unhedged = await readTable(join(folder, 'windows-unhedged.parquet'));
+    for (const [row, mix] of trials.texts('hedge_mix').entries()) {
+      if (mix !== '0/0/0') continue;
+      expect(trials.texts('book')[row]).toBe(trials.texts('trial')[row]);
+      const book = unhedged.texts('condor').indexOf(trials.texts('trial')[row]);
+      expect(hedged.numbers('w000')[row]).toBe(unhedged.numbers('w000')[book]);
+    }
+  });
+
+  it('labels every verdict on the bundled data', async () => {
+    const { code, stdout } = await sweep(['verdict', 'small', '--out', out(1), '--json']);
+    expect(code).toBe(0);
+    const verdicts = verdictsSchema.parse(JSON.parse(stdout));
+    expect(verdicts.length).toBeGreaterThan(100);
+    expect(new Set(verdicts.map(({ label }) => label))).toEqual(new Set(['modelled VIX']));
+  });
+
+  it('changes the bootstrapped intervals, not the trials, with the seed', async () => {
+    const { code } = await sweep(['run', grid, '--out', out(9), '--seed', '2']);
+    expect(code).toBe(0);
+    const [seeded, single] = [tablesOf(runFolder(out(9))), tablesOf(runFolder(out(1)))];
+    expect(seeded['trials.parquet']).toBe(single['trials.parquet']);
+    expect(seeded['windows.parquet']).toBe(single['windows.parquet']);
+    expect(seeded['verdicts.json']).not.toBe(single['verdicts.json']);
+  });
+});
+
+describe('sweep verify', () => {
+  const out = join(home, 'runs-2');
+
+  it('finds a run byte-identical when recomputed', async () => {
+    const { code, stdout } = await sweep(['verify', 'small', '--out', out]);
+    expect(stdout).toContain('all byte-identical');
+    expect(code).toBe(0);
+  });
+
+  it('exits 1 and names the table that was changed', async () => {
+    const path = join(runFolder(out), 'trials.parquet');
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(path, bytes);
+    const { code, stderr } = await sweep(['verify', 'small', '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('trials.parquet');
+  });
+});
+
+describe('sweep verdict', () => {
+  it('exits 1 when an expectation does not hold, 0 when it does', async () => {
+    for (const [word, expected] of [
+      ['refuted', 0],
+      ['supported', 1],
+    ] as const) {
+      const file = join(grids, `expects-${word}.yaml`);
+      writeFileSync(file, `${SMALL_GRID.replace('name: small', `name: expects-${word}`)}expect: {headline: ${word}}\n`);
+      const runs = join(home, `runs-${word}`);
+      expect((await sweep(['run', file, '--out', runs, '--quiet'])).code).toBe(0);
+      const { code, stderr } = await sweep(['verdict', 'expects', '--out', runs]);
+      expect(code).toBe(expected);
+      if (expected === 1) expect(stderr).toContain('expected supported, got refuted');
+    }
+  });
+});
+
+describe('bad input', () => {
+  const out = join(home, 'nothing');
+  const written = (text: string) => {
+    const file = join(grids, 'bad.yaml');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  for (const [name, text, message] of [
+    ['an unknown axis', 'sweep: {hedge.detla: [0.5]}\n', /bad\.yaml:1:9 .*hedge\.detla.*did you mean "?hedge\.delta/],
+    [
+      'a value out of its domain',
+      'sweep: {hedge.delta: [0.4, 1.5]}\n',
+      /bad\.yaml:1:28 sweep\.hedge\.delta\[1\]: must lie in \(0, 1\), got 1\.5/,
+    ],
+    [
+      'YAML that does not parse',
+      'sweep:\n  hedge.delta: [0.4, 0.5\n  condor.dte: 45\n',
+      /bad\.yaml:3:3.*must be valid YAML/,
+    ],
+    ['a duplicate key', 'sweep: {hedge.delta: 0.4}\nsweep: {hedge.delta: 0.5}\n', /bad\.yaml:2:1/],
+    ['a wrong type', 'sweep: {condor.dte: [soon]}\n', /bad\.yaml:1:22 .*condor\.dte.*got "?soon/],
+    ['an empty axis', 'sweep: {hedge.delta: []}\n', /bad\.yaml:1:22 .*hedge\.delta/],
+    ['a period outside the data', 'period: {from: 2030-01-01}\n', /bad\.yaml:1:9 .*must overlap the data.*2020-04-17/],
+    ['an unknown dataset', 'data: nosuch\n', /bad\.yaml:1:7 .*nosuch/],
+    ['no trials', 'union: []\n', /bad\.yaml:1:8 union:.*no trials/],
+    [
+      'a thousand million trials',
+      `sweep:\n${['condor.dte: {from: 10, to: 119, step: 1}', 'hedge.delta: {from: 0.001, to: 0.999, step: 0.001}', 'hedge.otmPercent: 10', 'friction.commission: {from: 0.0001, to: 1, step: 0.0001}'].map((line) => `  ${line}\n`).join('')}`,
+      /bad\.yaml:1:1 sweep: must come to at most 20,000,000 points \(maxTrials\), got 1,0\d\d,/,
+    ],
+  ] as const) {
+    it(`refuses ${name} with exit 2, one line and the place, and writes nothing`, async () => {
+      const { code, stdout, stderr } = await sweep(['run', written(text), '--out', out]);
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split('\n').length).toBe(1);
+      expect(stderr).not.toMatch(/ at .*\.js:/);
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+      expect(existsSync(out)).toBe(false);
+    });
+  }
+
+  it('refuses options that make no sense', async () => {
+    for (const [args, message] of [
+      [['run', grid, '--workers', '0'], /--workers: must be a whole number from 1/],
+      [['run', grid, '--from', '2019-02-30'], /--from: must be a date/],
+      [['run', join(grids, 'missing.yaml')], /no such file/],
+      [['verdict', 'missing'], /RUN: must name a run/],
+      [['sing'], /[Uu]nknown (command|argument)/],
+    ] as const) {
+      const { code, stderr } = await sweep([...args, '--out', out]);
+      expect(stderr).toMatch(message);
+      expect(code).toBe(2);
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const cli = resolve('dist/pipeline/cli.js');
+
+/** Runs the built command line as a user would, from the project's folder unless told otherwise. */
+export function sweep(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Outcome> {
+  return new Promise((done) => {
+    const env = { ...process.env, NO_COLOR: '1', ...options.env };
+    execFile(process.execPath, [cli, ...args], { cwd: options.cwd, env, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+/** A small grid that still has every reading, two frictions and an unhedged trial. */
+export const SMALL_GRID = `# Digits of a mix: units of the 30-, 110- and 220-day layer.
+name: small
+sweep:
+  hedge.mix: [4/4/2, 4/0/0, 0/0/0]
+  hedge.sizing: [contracts, budget, risk, vega]
+  condor.wing: [25, delta 0.05]
+  friction.level: [none, live]
+heatmaps:
+  - {claim: headline, reading: contracts}
+`;
