@@ -14,7 +14,7 @@ export function optionalDomain(word: string, domain: Domain): Domain {
     read: (given) => {
       if (given === word || given === null) return { value: null };
       const reading = domain.read(given);
-      return 'fault' in reading ? { fault: reading.fault.replace('must ', `must be ${word} or `) } : reading;
+      return 'fault' in reading ? { fault: reading.fault.replace(/^must (be )?/, `must be ${word} or `) } : reading;
     },
   };
 }

@@ -33,20 +33,24 @@ function checkOne(axis: Axis<AxisPath>, values: PlacedValues, faults: Faults): v
   faults.add(written.place, `${subject}${fault}`, own.value);
 }
 
-/** Every distinct combination of values that a branch gives to a few axes. */
+/** Every distinct combination of values that a branch gives to a few axes, one at a time. */
 function combinations(
   branch: readonly ReadFactor[],
   fixed: FixedValues,
   paths: readonly AxisPath[],
-): readonly PlacedValues[] {
-  const start: PlacedValues = new Map(paths.map((path) => [path, fixed.get(path) as PlacedValue]));
-  let combined = [start];
-  for (const factor of branch) {
-    if (!factor.paths.some((path) => paths.includes(path))) continue;
-    const rows = distinctRows(factor, paths);
-    combined = combined.flatMap((values) => rows.map((row) => new Map([...values, ...row])));
-  }
-  return combined;
+): Iterable<PlacedValues> {
+  const fixedValues: PlacedValues = new Map(paths.map((path) => [path, fixed.get(path) as PlacedValue]));
+  const factors = branch.filter((factor) => factor.paths.some((path) => paths.includes(path)));
+  return cross(
+    factors.map((factor) => distinctRows(factor, paths)),
+    fixedValues,
+  );
+}
+
+function* cross(factors: readonly (readonly PlacedValues[])[], chosen: PlacedValues): Generator<PlacedValues> {
+  const [rows, ...rest] = factors;
+  if (!rows) yield chosen;
+  else for (const row of rows) yield* cross(rest, new Map([...chosen, ...row]));
 }
 
 /** The rows of a factor cut down to a few axes, each combination once. */

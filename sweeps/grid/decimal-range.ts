@@ -15,7 +15,8 @@ export const LONGEST_RANGE = 10_000;
  */
 export function decimalRange(from: string, to: string, step: string): readonly string[] | { fault: string } {
   const places = Math.max(placesOf(from), placesOf(to), placesOf(step));
-  if (!(places <= MOST_PLACES)) return { fault: `must be numbers of at most ${MOST_PLACES} decimal places` };
+  if (!(places <= MOST_PLACES))
+    return { fault: `must be three numbers, all or none in percent, of at most ${MOST_PLACES} decimal places` };
   const first = scaled(from, places);
   const last = scaled(to, places);
   const by = scaled(step, places);

@@ -3,11 +3,13 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import type { Given } from '../axes/index.js';
 import { Faults } from './faults.js';
 import type { Literal, LiteralEntry, Place } from './literal.js';
+import { nestingBound } from './nesting-bound.js';
 
 // A hand-written file stays far below these; a file that aliases itself into billions of nodes does not.
 const LARGEST_TEXT = 1 << 20; // characters
 const MOST_NODES = 200_000;
 const DEEPEST = 32; // levels
+const LARGEST_BOUND = 200; // levels or columns of indentation; the parser takes some 700 before it runs out of stack
 
 /**
  * Reads YAML 1.2 into literals with places. Aliases are followed; merge keys (`<<`) are not a part of YAML 1.2.
@@ -22,28 +24,24 @@ export function parseYaml(text: string, file: string): Literal {
     throw new InputError(`${file}: must be at most ${LARGEST_TEXT} characters, got ${text.length}`);
   }
   const lines = new LineCounter();
-  const document = parseOrRefuse(text, file, lines);
+  if (nestingBound(text) > LARGEST_BOUND) {
+    throw new InputError(`${file}: must nest or indent at most ${LARGEST_BOUND} levels, got more`);
+  }
+  // Keys given twice are found below, where both places can be told; a level below `error` would print warnings, and
+  // `silent` would pass over a second document.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(text, options);
   const faults = new Faults();
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
-    faults.add({ ...top, line, column: col }, 'must be valid YAML', lowerFirst(error.message));
+    const source = text.split('\n')[line - 1]?.trim() || 'the end of the file';
+    faults.add({ ...top, line, column: col }, `must be valid YAML (${lowerFirst(error.message)})`, source);
   }
   faults.throwIfAny();
 
   const literal = new LiteralMaker(file, lines, faults).make(document.contents, top, 0);
   faults.throwIfAny();
   return literal;
-}
-
-function parseOrRefuse(text: string, file: string, lines: LineCounter) {
-  try {
-    // Keys given twice are found below, where both places can be told.
-    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  } catch (error) {
-    // The parser descends one call per level.
-    if (error instanceof RangeError) throw new InputError(`${file}: must nest at most ${DEEPEST} levels, got more`);
-    throw error;
-  }
 }
 
 function lowerFirst(message: string): string {

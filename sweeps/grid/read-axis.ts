@@ -2,6 +2,7 @@ import { type Axis, type AxisPath, type AxisValue, type Given, isMap } from '../
 import { decimalRange } from './decimal-range.js';
 import type { Faults } from './faults.js';
 import { givenOf, type Literal, type LiteralList, type LiteralMap, type Place } from './literal.js';
+import { readValue } from './read-entries.js';
 
 /** A canonical value, the name the grid gives it, and where it stands. */
 export interface ReadValue {
@@ -26,7 +27,7 @@ export function readFixedValue(axis: Axis<AxisPath>, literal: Literal, faults: F
     faults.add(literal.place, 'must be one value here (several go under sweep:)', given);
     return undefined;
   }
-  return readOne(axis, given, literal.place, null, faults);
+  return readOne(axis, literal, null, faults);
 }
 
 /**
@@ -37,7 +38,7 @@ export function readFixedValue(axis: Axis<AxisPath>, literal: Literal, faults: F
 export function readSweptValues(axis: Axis<AxisPath>, literal: Literal, faults: Faults): readonly ReadValue[] {
   const given = givenOf(literal);
   if (literal.kind === 'scalar' || axis.domain.isOneValue(given)) {
-    const value = readOne(axis, given, literal.place, null, faults);
+    const value = readOne(axis, literal, null, faults);
     return value ? [value] : [];
   }
   if (literal.kind === 'list') {
@@ -46,7 +47,7 @@ export function readSweptValues(axis: Axis<AxisPath>, literal: Literal, faults: 
   }
   if (isRange(given)) return readRange(axis, literal, faults);
   if (literal.entries.length === 0) faults.add(literal.place, 'must hold at least one named value', given);
-  return literal.entries.flatMap(({ key, value }) => readOne(axis, givenOf(value), value.place, key, faults) ?? []);
+  return literal.entries.flatMap(({ key, value }) => readOne(axis, value, key, faults) ?? []);
 }
 
 function readItems(axis: Axis<AxisPath>, list: LiteralList, faults: Faults): readonly ReadValue[] {
@@ -65,17 +66,13 @@ function readItems(axis: Axis<AxisPath>, list: LiteralList, faults: Faults): rea
 function readItem(axis: Axis<AxisPath>, item: Literal, faults: Faults): readonly ReadValue[] {
   const given = givenOf(item);
   if (item.kind === 'map' && !axis.domain.isOneValue(given) && isRange(given)) return readRange(axis, item, faults);
-  const value = readOne(axis, given, item.place, null, faults);
+  const value = readOne(axis, item, null, faults);
   return value ? [value] : [];
 }
 
-function readOne(axis: Axis<AxisPath>, given: Given, place: Place, name: string | null, faults: Faults) {
-  const reading = axis.domain.read(given);
-  if ('fault' in reading) {
-    faults.add(place, reading.fault, given);
-    return undefined;
-  }
-  return { value: reading.value, name, place };
+function readOne(axis: Axis<AxisPath>, literal: Literal, name: string | null, faults: Faults): ReadValue | undefined {
+  const value = readValue<AxisValue>(literal, axis.domain, faults);
+  return value === undefined ? undefined : { value, name, place: literal.place };
 }
 
 function isRange(given: Given): boolean {

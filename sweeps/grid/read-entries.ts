@@ -7,8 +7,14 @@ import type { Located } from './sweep.js';
 /** Collects a fault for every key of a map that is not one of those known. */
 export function checkKeys(map: LiteralMap, known: readonly string[], faults: Faults): void {
   for (const { key, place } of map.entries) {
-    if (!known.includes(key)) faults.add(place, `must be one of ${known.join(', ')}${suggestion(key, known)}`, key);
+    if (!known.includes(key)) faults.add(place, `must be ${oneOf(known, key)}`, key);
   }
+}
+
+/** What a misspelt key may have meant, or, when nothing is near, all that it may be. */
+export function oneOf(known: readonly string[], given: string): string {
+  const hint = suggestion(given, known);
+  return hint === '' ? `one of ${known.join(', ')}` : `a known key${hint}`;
 }
 
 /** The literal as a map; undefined, with a fault collected, when it is none. */

@@ -1,9 +1,8 @@
 import { type AxisPath, axisOf, axisPaths, defaultValues, findAxis, sections } from '../axes/index.js';
 import type { Faults } from './faults.js';
 import { entryOf, type LiteralEntry, type LiteralMap, type Place } from './literal.js';
-import { suggestion } from './nearest-name.js';
 import { readFixedValue } from './read-axis.js';
-import { asMap } from './read-entries.js';
+import { asMap, oneOf } from './read-entries.js';
 import type { PlacedValue } from './read-factors.js';
 
 /** Value of every axis under the sections of a grid, defaults included; where a default stands is line 0. */
@@ -28,8 +27,7 @@ function readFixedAxis(section: string, entry: LiteralEntry, fixed: Map<AxisPath
     const names = axisPaths
       .filter((path) => path.startsWith(`${section}.`))
       .map((path) => path.split('.')[1] as string);
-    const mustHold = `must be an axis of ${section} (${names.join(', ')})${suggestion(entry.key, names)}`;
-    faults.add(entry.place, mustHold, entry.key);
+    faults.add(entry.place, `must be ${oneOf(names, entry.key)}`, entry.key);
     return;
   }
   const read = readFixedValue(axisOf(axis.path), entry.value, faults);

@@ -16,7 +16,7 @@ export const settings = {
   // The largest integer that every part of the run, SQL included, keeps exact.
   seed: numberDomain({ interval: ['[', 0, 2 ** 31 - 1, ']'], whole: true, examples: ['1'] }),
   // Trials are numbered in 32 bits, with room for a table of twice as many slots.
-  maxTrials: numberDomain({ interval: ['[', 1, 2 ** 29, ']'], whole: true, examples: ['20_000_000'] }),
+  maxTrials: numberDomain({ interval: ['[', 1, 2 ** 29, ']'], whole: true, examples: ['20000000'] }),
   window: choiceDomain(windowKinds),
   floor: numberDomain({ interval: ['[', 0, 1, ')'], percent: 100, examples: ['5%', '0.05'] }),
   regime: choiceDomain(regimeNames),

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../engine/contracts/input-error.js';
+import { parseClaims } from '../../../sweeps/claims/index.js';
+
+const file = 'grids/claims/alvh.yaml';
+const faultsOf = (text: string): readonly string[] => {
+  try {
+    parseClaims(text, 'c.yaml');
+  } catch (error) {
+    if (error instanceof InputError) return error.faults;
+  }
+  return [];
+};
+/** A ledger of one claim; further lines begin on line 9. */
+const claim = (...more: string[]) =>
+  [
+    'claims:',
+    '  - id: a',
+    '    says: x',
+    '    source: y',
+    '    metric: drawdown-reduction',
+    '    statistic: median-over-windows',
+    '    windows: cycles',
+    '    scope: {}',
+    ...more.map((line) => `    ${line}`),
+  ].join('\n');
+
+describe('parseClaims', () => {
+  const ledger = parseClaims(readFileSync(file, 'utf8'), file);
+  const claimed = {
+    'hedge.mix': ['4/4/2'],
+    'hedge.tenor': ['30/110/220'],
+    'hedge.strike': ['delta'],
+    'hedge.delta': [0.5],
+  };
+
+  it('reads the three claims of the ledger', () => {
+    expect(ledger).toMatchObject([
+      {
+        id: 'headline',
+        band: [0.35, 0.4],
+        statistic: 'median-over-windows',
+        requiredRate: 0.6,
+        rateBand: null,
+        scope: { ...claimed, 'friction.level': ['none'] },
+        unconditioned: null,
+      },
+      {
+        id: 'live',
+        band: [0.25, 0.35],
+        statistic: 'median-over-windows',
+        requiredRate: null,
+        scope: { ...claimed, 'friction.level': ['live'] },
+        unconditioned: expect.stringContaining('time-shift'),
+      },
+      {
+        id: 'cycles',
+        band: [0.35, 0.4],
+        statistic: 'hold-rate',
+        rateBand: [0.6, 0.7],
+        scope: { ...claimed, 'friction.level': ['none', 'live'] },
+        unconditioned: expect.stringContaining('reinvested'),
+      },
+    ]);
+    for (const { readingAxis, confidence, windows, source } of ledger) {
+      expect({ readingAxis, confidence, windows }).toEqual({
+        readingAxis: 'hedge.sizing',
+        confidence: 0.95,
+        windows: 'cycles',
+      });
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('says where each claim stands', () => {
+    expect(ledger[0]?.where).toMatch(/^grids\/claims\/alvh\.yaml:\d+:5 claims\[0\]$/);
+  });
+
+  it('reads scopes in the short forms of a sweep', () => {
+    const [read] = parseClaims(
+      claim('band: [25%, 0.3]').replace(
+        'scope: {}',
+        'scope: {hedge.mix: [4, 4, 2], hedge.roll: [expiry, 21], condor.wing: 2%}',
+      ),
+      'c.yaml',
+    );
+    expect(read?.scope).toEqual({ 'hedge.mix': ['4/4/2'], 'hedge.roll': [null, 21], 'condor.wing': ['percent 2'] });
+    expect(read?.band).toEqual([0.25, 0.3]);
+  });
+
+  it.each([
+    ['no claims at all', 'claims: []', ['c.yaml:1:9 claims: must list at least one claim under claims:, got []']],
+    ['a missing figure', claim(), ['c.yaml:2:5 claims[0]: must have band, got claim a without it']],
+    [
+      'a band of one figure',
+      claim('band: 35%'),
+      ['c.yaml:9:11 claims[0].band: must be a lower and an upper figure such as [35%, 40%], got 35%'],
+    ],
+    [
+      'a band upside down',
+      claim('band: [0.4, 0.35]'),
+      ['c.yaml:9:11 claims[0].band: must not run downwards, got [0.4, 0.35]'],
+    ],
+    [
+      'shares above one',
+      claim('band: [35, 40]'),
+      [
+        'c.yaml:9:12 claims[0].band[0]: must lie in [0, 1], got 35',
+        'c.yaml:9:16 claims[0].band[1]: must lie in [0, 1], got 40',
+      ],
+    ],
+    [
+      'a misspelt key',
+      claim('band: [0, 1]', 'requiredrate: 0.6'),
+      ['c.yaml:10:5 claims[0].requiredrate: must be a known key (did you mean requiredRate?), got requiredrate'],
+    ],
+    [
+      'a rate band of a median',
+      claim('band: [0, 1]', 'rateBand: [0.6, 0.7]'),
+      ['c.yaml:10:5 claims[0].rateBand: must be left out unless statistic is hold-rate, got [0.6, 0.7]'],
+    ],
+    [
+      'a hold rate without its band',
+      claim('band: [0, 1]').replace('median-over-windows', 'hold-rate'),
+      ['c.yaml:2:5 claims[0]: must have rateBand for a hold-rate, got claim a without it'],
+    ],
+    [
+      'an unknown axis in the scope',
+      claim('band: [0, 1]').replace('scope: {}', 'scope: {hedge.mux: 4/4/2}'),
+      ['c.yaml:8:13 claims[0].scope.hedge.mux: must be an axis (did you mean hedge.mix?), got hedge.mux'],
+    ],
+    [
+      'a value that the axis refuses',
+      claim('band: [0, 1]').replace('scope: {}', 'scope: {hedge.delta: 2}'),
+      ['c.yaml:8:26 claims[0].scope.hedge.delta: must lie in (0, 1), got 2'],
+    ],
+    [
+      'a misspelt regime',
+      claim('band: [0, 1]', 'regimes: [largest-vx]'),
+      [
+        'c.yaml:10:15 claims[0].regimes[0]: must be one of vix-at-start, largest-vix, term-structure-vix3m, ' +
+          'term-structure-vx (did you mean largest-vix?), got largest-vx',
+      ],
+    ],
+  ])('refuses %s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it('refuses the same id twice', () => {
+    const twice = `${claim('band: [0, 1]')}\n  - ${claim('band: [0, 1]').split('\n  - ')[1]}`;
+    expect(faultsOf(twice)).toEqual(['c.yaml:10:9 claims[1].id: must be the id of one claim only, got a']);
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chooseClaims, parseClaims } from '../../../sweeps/claims/index.js';
+import { expandSweep, parseGrid, pointAt, resolveGrid } from '../../../sweeps/grid/index.js';
+
+const read = (file: string) => resolveGrid(parseGrid(readFileSync(file, 'utf8'), file));
+const valuesOf = (expanded: ReturnType<typeof expandSweep>, path: string) =>
+  expanded.axes.find((axis) => axis.path === path)?.values.filter((value) => value !== null);
+
+const claimed = {
+  'hedge.mix': '4/4/2',
+  'hedge.tenor': '30/110/220',
+  'hedge.strike': 'delta',
+  'hedge.delta': 0.5,
+} as const;
+
+describe.each(['4-4-2', '4-4-2.quick'])('grids/%s.yaml', (name) => {
+  const sweep = read(`grids/${name}.yaml`);
+  const expanded = expandSweep(sweep);
+
+  it('opens with what its digits mean and where its schema is', () => {
+    const [schema, , meaning] = readFileSync(`grids/${name}.yaml`, 'utf8').split('\n');
+    expect(schema).toBe('# yaml-language-server: $schema=./grid.schema.json');
+    expect(meaning).toContain('"4-4-2"');
+  });
+
+  it('runs the claimed hedge in all readings, at all frictions, on all wings', () => {
+    const seen = new Set<string>();
+    for (let trial = 0; trial < expanded.count; ++trial) {
+      const point = pointAt(expanded, trial);
+      const isClaimed = Object.entries(claimed).every(([path, value]) => point[path as keyof typeof claimed] === value);
+      if (isClaimed) seen.add(`${point['hedge.sizing']} ${point['friction.level']} ${point['condor.wing']}`);
+    }
+    expect(seen.size).toBe(4 * 3 * 4);
+  });
+
+  it('is named after its file and held against all of the ledger', () => {
+    const file = 'grids/claims/alvh.yaml';
+    const ledger = parseClaims(readFileSync(file, 'utf8'), file);
+    expect(sweep.name).toBe(name);
+    expect(chooseClaims(sweep, ledger)).toEqual(ledger);
+  });
+});
+
+describe('the size of the shipped grids', () => {
+  it('is a question of tens of thousands of trials, and a first try of hundreds', () => {
+    const { count } = expandSweep(read('grids/4-4-2.yaml'));
+    expect(count).toBeGreaterThanOrEqual(20_000);
+    expect(count).toBeLessThanOrEqual(60_000);
+    expect(expandSweep(read('grids/4-4-2.quick.yaml')).count).toBeLessThan(1000);
+  });
+
+  it('covers each layer alone, the tenor sets and the budgets that are published', () => {
+    const expanded = expandSweep(read('grids/4-4-2.yaml'));
+    expect(valuesOf(expanded, 'hedge.mix')).toEqual(expect.arrayContaining(['4/0/0', '0/4/0', '0/0/2', '0/0/0']));
+    expect(valuesOf(expanded, 'hedge.tenor')).toEqual(expect.arrayContaining(['30/110/220', '30/75/120', '12/37/75']));
+    expect(valuesOf(expanded, 'hedge.budget')).toEqual([0.12, 0.15, 0.18]);
+    expect(valuesOf(expanded, 'hedge.strike')).toEqual(['delta', 'otm-percent', 'otm-points']);
+  });
+});
