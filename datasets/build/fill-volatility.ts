@@ -36,9 +36,9 @@ export function fillVix(closes: Float64Array, vix: DraftColumn): number {
 export function fillFromVix(index: FittedIndex, vix: Float64Array, draft: DraftColumn): void {
   carryShortGaps(draft);
   const origin = modelledOrigin(MODELS[index]);
-  const fitted = FITTED_INDICES[index];
+  const relation = FITTED_INDICES[index];
   for (let row = 0; row < vix.length; ++row) {
-    if (!draft.origins[row]) setRow(draft, row, fitted(vix[row]), origin);
+    if (!draft.origins[row]) setRow(draft, row, relation(vix[row]), origin);
   }
 }
 

@@ -1,9 +1,21 @@
-import { type Day, yearAndMonth } from '../../engine/contracts/calendar-date.js';
+import { type Day, dayOf, yearAndMonth } from '../../engine/contracts/calendar-date.js';
 import { thirdFriday } from './nth-weekday.js';
 import { lastTradingDayUpTo } from './trading-days.js';
 
 /** A VIX contract measures the 30 days up to the SPX expiration that its settlement value is computed from. */
 const DAYS_FROM_VIX_TO_SPX_EXPIRATION = 30;
+
+/**
+ * VIX contracts that settled on another day than today's rule gives, by `year-month`.
+ *
+ * Until October 2004 a contract settled on the Wednesday before the third Friday of its own month; in these two months
+ * that is a week earlier. CFE's archive files end there: CFE_N04_VX.csv with the settlement at 131.34 on 2004-07-14,
+ * CFE_V04_VX.csv with 131.57 on 2004-10-13.
+ */
+const SETTLED_BY_THE_FIRST_RULE: ReadonlyMap<string, Day> = new Map([
+  ['2004-7', dayOf(2004, 7, 14)],
+  ['2004-10', dayOf(2004, 10, 13)],
+]);
 
 /** Monthly SPX expiration of a month: the third Friday, or the trading day before when that is a holiday. */
 export function spxMonthlyExpiration(year: number, month: number): Day {
@@ -12,12 +24,14 @@ export function spxMonthlyExpiration(year: number, month: number): Day {
 
 /**
  * VIX expiration of a month: 30 days before the SPX expiration of the following month, so a Wednesday, or the
- * trading day before when that third Friday or that Wednesday is a holiday.
+ * trading day before when that third Friday or that Wednesday is a holiday. Two months of 2004 are exceptions.
  *
  * @param month - 1-12, the month by which the contract is called
  * @see Cboe Futures Exchange rule 1202(d), VX contract specifications
  */
 export function vixExpiration(year: number, month: number): Day {
+  const exception = SETTLED_BY_THE_FIRST_RULE.get(`${year}-${month}`);
+  if (exception !== undefined) return exception;
   const following = month === 12 ? spxMonthlyExpiration(year + 1, 1) : spxMonthlyExpiration(year, month + 1);
   return lastTradingDayUpTo(following - DAYS_FROM_VIX_TO_SPX_EXPIRATION);
 }

@@ -36,8 +36,7 @@ const FROM_WEDNESDAY_TO_FRIDAY = 2;
 /**
  * Whether the table may already have rolled although by the calendar the contract still trades.
  *
- * In 2004 VX settled on the Wednesday before the third Friday, sometimes a week before what the later rule gives; and
- * through 2005 the table rolls months without a contract on the Monday after that Friday.
+ * Through 2005 the table rolls months without a contract on the Monday after the third Friday.
  */
 function isRollInDoubt(day: Day): boolean {
   if (day >= ROLLS_WITH_CALENDAR_FROM) return false;

@@ -61,6 +61,15 @@ describe('vixExpiration', () => {
   });
 });
 
+describe('vixExpiration in 2004', () => {
+  it('is the Wednesday before the third Friday of the month itself, as the archive files of CFE end', () => {
+    const of = (month: number) => toIsoDate(vixExpiration(2004, month));
+    expect([5, 6, 7, 8, 9, 10, 11].map(of)).toEqual([
+      ...['2004-05-19', '2004-06-16', '2004-07-14', '2004-08-18', '2004-09-15', '2004-10-13', '2004-11-17'],
+    ]);
+  });
+});
+
 describe('monthly expirations between two days', () => {
   it('include both ends and nothing outside', () => {
     const march = toDay('2020-03-20');
