@@ -67,5 +67,7 @@ export function makeMarket({ days, spx, vix }: MarketPath): Market {
       expirations: Int32Array.from(expirations),
       settles: Float64Array.from(settles),
     },
+    optional: {},
+    events: {},
   };
 }

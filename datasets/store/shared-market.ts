@@ -23,12 +23,9 @@ const FLOAT_COLUMNS = [
 
 const INTEGER_COLUMNS = ['days', 'spxExpirations', 'vixExpirations'] as const satisfies readonly (keyof Market)[];
 
-type SlotName =
-  | (typeof FLOAT_COLUMNS)[number]
-  | (typeof INTEGER_COLUMNS)[number]
-  | 'futuresOffsets'
-  | 'futuresExpirations'
-  | 'futuresSettles';
+/** Prefixes of the slots that hold `Market.optional` and `Market.events`. */
+const OPTIONAL = 'optional ';
+const EVENTS = 'events ';
 
 /**
  * A market as a plain object that can be posted to a worker thread: one shared buffer and where each column lies.
@@ -37,20 +34,23 @@ type SlotName =
  */
 export interface SharedMarket {
   readonly buffer: SharedArrayBuffer;
-  readonly slots: Readonly<Record<SlotName, ColumnSlot>>;
+  /** By the names of `Market`; those of `optional` and `events` behind their prefix. */
+  readonly slots: Readonly<Record<string, ColumnSlot>>;
 }
 
 /** Copies a market once into shared memory, 8-byte columns first so that every column is aligned. */
 export function shareMarket(market: Market): SharedMarket {
-  const columns: [SlotName, Float64Array | Int32Array][] = [
-    ...FLOAT_COLUMNS.map((name): [SlotName, Float64Array] => [name, market[name]]),
+  const columns: [string, Float64Array | Int32Array][] = [
+    ...FLOAT_COLUMNS.map((name): [string, Float64Array] => [name, market[name]]),
+    ...Object.entries(market.optional).map(([name, values]): [string, Float64Array] => [OPTIONAL + name, values]),
     ['futuresSettles', market.vixFutures.settles],
-    ...INTEGER_COLUMNS.map((name): [SlotName, Int32Array] => [name, market[name]]),
+    ...INTEGER_COLUMNS.map((name): [string, Int32Array] => [name, market[name]]),
     ['futuresOffsets', market.vixFutures.offsets],
     ['futuresExpirations', market.vixFutures.expirations],
+    ...Object.entries(market.events).map(([kind, days]): [string, Int32Array] => [EVENTS + kind, days]),
   ];
   const buffer = new SharedArrayBuffer(columns.reduce((bytes, [, values]) => bytes + values.byteLength, 0));
-  const slots = {} as Record<SlotName, ColumnSlot>;
+  const slots: Record<string, ColumnSlot> = {};
   let byteOffset = 0;
   for (const [name, values] of columns) {
     slots[name] = { byteOffset, length: values.length };
@@ -63,14 +63,20 @@ export function shareMarket(market: Market): SharedMarket {
 
 /** The market over the shared buffer itself: views, no copy. Columns are shared with every thread: read only. */
 export function marketOf(shared: SharedMarket): Market {
-  const floats = (name: SlotName) => {
+  const floats = (name: string) => {
     const { byteOffset, length } = shared.slots[name];
     return new Float64Array(shared.buffer, byteOffset, length);
   };
-  const integers = (name: SlotName) => {
+  const integers = (name: string) => {
     const { byteOffset, length } = shared.slots[name];
     return new Int32Array(shared.buffer, byteOffset, length);
   };
+  const named = <Column>(prefix: string, columnOf: (name: string) => Column): Record<string, Column> =>
+    Object.fromEntries(
+      Object.keys(shared.slots)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => [name.slice(prefix.length), columnOf(name)]),
+    );
   return {
     days: integers('days'),
     spxClose: floats('spxClose'),
@@ -92,5 +98,7 @@ export function marketOf(shared: SharedMarket): Market {
       expirations: integers('futuresExpirations'),
       settles: floats('futuresSettles'),
     },
+    optional: named(OPTIONAL, floats),
+    events: named(EVENTS, integers),
   };
 }

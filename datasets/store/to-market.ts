@@ -50,6 +50,8 @@ export function toMarket({ market, futures }: DatasetTables, where: string): Mar
       expirations: columnOf<Int32Array>(futures, 'expiration'),
       settles: columnOf<Float64Array>(futures, 'settle'),
     },
+    optional: {},
+    events: {},
   };
 }
 

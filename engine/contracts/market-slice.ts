@@ -24,6 +24,8 @@ export function sliceMarket(market: Market, fromRow: number, toRow: number): Mar
     dividendYield: cut(market.dividendYield),
     spxExpirations: market.spxExpirations,
     vixExpirations: market.vixExpirations,
+    optional: Object.fromEntries(Object.entries(market.optional).map(([name, column]) => [name, cut(column)])),
+    events: market.events,
     vixFutures: { ...market.vixFutures, offsets: market.vixFutures.offsets.subarray(fromRow, toRow + 1) },
   };
 }

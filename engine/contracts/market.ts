@@ -33,6 +33,10 @@ export interface Market {
   /** Monthly VIX option and future expirations, ascending, reaching past the last day [days since epoch]. */
   readonly vixExpirations: Int32Array;
   readonly vixFutures: VixFutures;
+  /** Columns that only some rules read, e.g. `advance_decline`; NaN where nobody observed them, shape [days]. */
+  readonly optional: Readonly<Record<string, Float64Array>>;
+  /** Days of scheduled announcements by kind (`fomc`, `cpi`, `ppi`), ascending [days since epoch]. */
+  readonly events: Readonly<Record<string, Int32Array>>;
 }
 
 /**

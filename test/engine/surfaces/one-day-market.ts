@@ -46,6 +46,8 @@ export function oneDayMarket(day: OneDay = {}): Market {
     dividendYield: column(dividendYield),
     spxExpirations: new Int32Array(0),
     vixExpirations: Int32Array.from(futures, ([days]) => TODAY + days),
+    optional: {},
+    events: {},
     vixFutures: {
       offsets: Int32Array.of(0, futures.length),
       expirations: Int32Array.from(futures, ([days]) => TODAY + days),
