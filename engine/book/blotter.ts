@@ -1,3 +1,15 @@
+/**
+ * Where a fill's price came from: quotes of every leg on that day, of some legs only, the model, or the settlement
+ * value; `none` for an order that could not be placed.
+ */
+export type PriceSource = 'observed' | 'mixed' | 'modelled' | 'settlement' | 'none';
+
+/** The source of a fill's price, when so many of its legs were quoted. */
+export function priceSource(observedLegs: number, legs: number): PriceSource {
+  if (observedLegs === 0) return 'modelled';
+  return observedLegs === legs ? 'observed' : 'mixed';
+}
+
 /** One fill, expiry or settlement: a line of the blotter. */
 export interface Fill {
   /** Row of the market. */
@@ -11,6 +23,7 @@ export interface Fill {
   readonly quantity: number;
   /** Mid or settlement value [index points]. */
   readonly price: number;
+  readonly priceSource: PriceSource;
   /** Half-spread and commission of all legs [USD]. */
   readonly cost: number;
   /** Why: `entry`, `profit target`, `settlement`, ... */

@@ -30,9 +30,16 @@ export const TRIAL_METRICS = [
   'sortino_hedged',
   'calmar_unhedged',
   'calmar_hedged',
+  'observed_share',
 ] as const;
 
 export type TrialMetric = (typeof TRIAL_METRICS)[number];
+
+/** Option prices that marks and fills needed, and how many of them were quoted on their day. */
+export interface PriceCounts {
+  readonly used: number;
+  readonly observed: number;
+}
 
 /** Sums over the measured days [USD]. */
 export interface MeasuredTotals {
@@ -41,6 +48,8 @@ export interface MeasuredTotals {
   readonly hedgeProfit: number;
   readonly hedgePremium: number;
   readonly hedgeCosts: number;
+  /** Of the condors' legs and every layer's call, each counted once whatever its weight. */
+  readonly prices: PriceCounts;
 }
 
 /** One account over the measured days: its daily profit and loss and its drawdown in each window. */
@@ -108,6 +117,7 @@ export function trialMetrics(
     sortino_hedged: after.sortino,
     calmar_unhedged: before.calmar,
     calmar_hedged: after.calmar,
+    observed_share: totals.prices.used > 0 ? totals.prices.observed / totals.prices.used : Number.NaN,
   };
   return Float64Array.from(TRIAL_METRICS, (name) => figures[name]);
 }

@@ -27,5 +27,6 @@ export function sliceMarket(market: Market, fromRow: number, toRow: number): Mar
     optional: Object.fromEntries(Object.entries(market.optional).map(([name, column]) => [name, cut(column)])),
     events: market.events,
     vixFutures: { ...market.vixFutures, offsets: market.vixFutures.offsets.subarray(fromRow, toRow + 1) },
+    ...(market.quotes && { quotes: { ...market.quotes, offsets: market.quotes.offsets.subarray(fromRow, toRow + 1) } }),
   };
 }

@@ -1,3 +1,5 @@
+import type { ChainQuotes } from './chain-quotes.js';
+
 /**
  * The market as the engine sees it: one typed column per quantity, one element per trading day.
  *
@@ -37,6 +39,8 @@ export interface Market {
   readonly optional: Readonly<Record<string, Float64Array>>;
   /** Days of scheduled announcements by kind (`fomc`, `cpi`, `ppi`), ascending [days since epoch]. */
   readonly events: Readonly<Record<string, Int32Array>>;
+  /** Quotes of listed options; left out when nobody recorded any. */
+  readonly quotes?: ChainQuotes;
 }
 
 /**

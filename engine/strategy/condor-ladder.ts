@@ -1,15 +1,17 @@
-import type { Blotter } from '../book/blotter.js';
+import { type Blotter, type PriceSource, priceSource } from '../book/blotter.js';
 import { cashYield } from '../book/interest.js';
 import { type Day, toIsoDate } from '../contracts/calendar-date.js';
 import { CONTRACT_MULTIPLIER, nearestExpiration } from '../contracts/expirations.js';
 import type { Market } from '../contracts/market.js';
-import { fillCost, fillDelay } from '../execution/friction.js';
-import { black76Greeks } from '../pricing/index.js';
-import { makeSpxSmile, type Smile, smilePrice, smileVolatility, surfaceParameterSets } from '../surfaces/index.js';
+import { fillDelay } from '../execution/friction.js';
+import { makeMarker, type OptionMarker } from '../marking/index.js';
+import { makeSpxSmile, type Smile, surfaceParameterSets } from '../surfaces/index.js';
+import { CONDOR_COLUMNS, type CondorTrack } from './condor-track.js';
 import { DAYS_BETWEEN_ENTRIES, entersOn } from './entry-schedule.js';
 import {
   condorPayoff,
   condorPrice,
+  condorVega,
   describeCondor,
   type IronCondorLegs,
   selectCondor,
@@ -19,41 +21,6 @@ import type { CondorSpec } from './specs.js';
 
 /** Condors in force at full ladder; the "per 10 condors" of the claims. */
 export const CONDORS_IN_FORCE = 10;
-
-/** Day-by-day record of a ladder of 10 condors in force; every column [USD] with shape [days]. */
-export interface CondorTrack {
-  /** Change of cash and marks since the row before: gross + interest − costs. */
-  readonly profitAndLoss: Float64Array;
-  /** Gains of the legs at mid, before costs and interest. */
-  readonly gross: Float64Array;
-  /** Half-spreads and commissions, ≥ 0. */
-  readonly costs: Float64Array;
-  /** Interest earned by the ladder's own cash. */
-  readonly interest: Float64Array;
-  /** Cash balance after the day's fills. */
-  readonly cash: Float64Array;
-  /** Value of the open condors at mid, ≤ 0. */
-  readonly marks: Float64Array;
-  /** Mid credit of the condors sold that day. */
-  readonly credit: Float64Array;
-  /** Largest loss still possible at settlement against the credits: Σ (width − credit), after the day's fills. */
-  readonly riskInForce: Float64Array;
-  /** P&L of one volatility point up, < 0 for a short ladder, after the day's fills. */
-  readonly vega: Float64Array;
-}
-
-/** Names of the track's columns, in their fixed order. */
-export const CONDOR_COLUMNS = [
-  'profitAndLoss',
-  'gross',
-  'costs',
-  'interest',
-  'cash',
-  'marks',
-  'credit',
-  'riskInForce',
-  'vega',
-] as const satisfies readonly (keyof CondorTrack)[];
 
 /** A condor that was sold and not yet closed. */
 interface OpenCondor {
@@ -104,6 +71,7 @@ class CondorLadder {
   private readonly track: CondorTrack;
   private readonly parameters;
   private readonly smiles = new Map<Day, Smile>();
+  private readonly marker: OptionMarker;
   private readonly delay: number;
   private open: OpenCondor[] = [];
   private pending: PendingEntry[] = [];
@@ -118,6 +86,7 @@ class CondorLadder {
     this.quantity = condorsPerTranche(spec);
     this.parameters = surfaceParameterSets[spec.surface];
     this.delay = fillDelay(spec.friction);
+    this.marker = makeMarker(market, 'SPX', spec.friction);
     const column = () => new Float64Array(market.days.length);
     this.track = Object.fromEntries(CONDOR_COLUMNS.map((name) => [name, column()])) as unknown as CondorTrack;
   }
@@ -128,6 +97,7 @@ class CondorLadder {
     for (this.row = firstRow; this.row < days.length; ++this.row) {
       const row = this.row;
       this.smiles.clear();
+      const { pricesUsed, pricesObserved } = this.marker;
       if (row > firstRow) {
         const interest = this.cash * cashYield(this.market, row);
         this.cash += interest;
@@ -142,6 +112,8 @@ class CondorLadder {
       }
       this.fillEntries();
       const marks = this.recordPositions();
+      this.track.pricesUsed[row] = this.marker.pricesUsed - pricesUsed;
+      this.track.pricesObserved[row] = this.marker.pricesObserved - pricesObserved;
       this.track.cash[row] = this.cash;
       this.track.profitAndLoss[row] = this.cash + marks - equity;
       equity = this.cash + marks;
@@ -162,6 +134,10 @@ class CondorLadder {
     return smile;
   }
 
+  private priceOf(legs: IronCondorLegs, expiration: Day): number {
+    return condorPrice(legs, this.marker, this.row, expiration, this.smileOf(expiration));
+  }
+
   private dollars(points: number): number {
     return points * CONTRACT_MULTIPLIER * this.quantity;
   }
@@ -177,14 +153,14 @@ class CondorLadder {
       const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row]);
       this.cash -= this.dollars(payoff);
       this.addTo('gross', -this.dollars(payoff - condor.price));
-      this.report('settle', condor, payoff, 0, 'settlement');
+      this.report('settle', condor, payoff, 'settlement', 0, 'settlement');
       return false;
     });
   }
 
   private markOpen(): void {
     for (const condor of this.open) {
-      const price = condorPrice(condor.legs, this.smileOf(condor.expiration));
+      const price = this.priceOf(condor.legs, condor.expiration);
       this.addTo('gross', -this.dollars(price - condor.price));
       condor.price = price;
     }
@@ -210,10 +186,10 @@ class CondorLadder {
   private fillExits(): void {
     this.open = this.open.filter((condor) => {
       if (condor.exit === null || condor.exit.fillRow > this.row) return true;
-      const cost = this.legCosts(condor.legs, condor.expiration, 1);
+      const { cost, source } = this.legCosts(condor.legs, condor.expiration, 1);
       this.cash -= this.dollars(condor.price) + cost;
       this.addTo('costs', cost);
-      this.report('buy', condor, condor.price, cost, condor.exit.reason);
+      this.report('buy', condor, condor.price, source, cost, condor.exit.reason);
       return false;
     });
   }
@@ -238,28 +214,29 @@ class CondorLadder {
   private fillEntries(): void {
     this.pending = this.pending.filter(({ expiration, legs, fillRow }) => {
       if (fillRow > this.row) return true;
-      const credit = condorPrice(legs, this.smileOf(expiration));
+      const credit = this.priceOf(legs, expiration);
       const condor: OpenCondor = { expiration, legs, credit, price: credit, exit: null };
-      const cost = this.legCosts(legs, expiration, -1);
+      const { cost, source } = this.legCosts(legs, expiration, -1);
       this.cash += this.dollars(credit) - cost;
       this.addTo('credit', this.dollars(credit));
       this.addTo('costs', cost);
-      this.report('sell', condor, credit, cost, 'entry');
+      this.report('sell', condor, credit, source, cost, 'entry');
       this.open.push(condor);
       return false;
     });
   }
 
-  /** Cost of trading all legs: `direction` 1 buys the condor back, -1 sells it [USD]. */
-  private legCosts(legs: IronCondorLegs, expiration: Day, direction: 1 | -1): number {
+  /** Cost of trading all legs: `direction` 1 buys the condor back, -1 sells it [USD]; and whether legs were quoted. */
+  private legCosts(legs: IronCondorLegs, expiration: Day, direction: 1 | -1): { cost: number; source: PriceSource } {
+    const { marker, row } = this;
     const smile = this.smileOf(expiration);
-    const vix = this.market.vix[this.row];
+    const observedBefore = marker.pricesObserved;
     let cost = 0;
     for (const leg of legs) {
       const side = (leg.side * -direction) as 1 | -1;
-      cost += fillCost(this.spec.friction, 'SPX', side, smilePrice(smile, leg.optionType, leg.strike), vix);
+      cost += marker.fillCost(row, expiration, leg.optionType, leg.strike, side, smile);
     }
-    return cost * this.quantity;
+    return { cost: cost * this.quantity, source: priceSource(marker.pricesObserved - observedBefore, legs.length) };
   }
 
   private recordPositions(): number {
@@ -282,6 +259,7 @@ class CondorLadder {
     action: 'buy' | 'sell' | 'settle',
     condor: OpenCondor,
     price: number,
+    source: PriceSource,
     cost: number,
     reason: string,
   ): void {
@@ -292,6 +270,7 @@ class CondorLadder {
       contract: describeCondor(condor.expiration, condor.legs),
       quantity: this.quantity,
       price,
+      priceSource: source,
       cost,
       reason,
     });
@@ -299,24 +278,16 @@ class CondorLadder {
 
   private reportSkippedEntry(expiration: Day, reason: string): void {
     const contract = toIsoDate(expiration);
-    this.blotter?.({ row: this.row, book: 'condor', action: 'skip', contract, quantity: 0, price: 0, cost: 0, reason });
+    this.blotter?.({
+      row: this.row,
+      book: 'condor',
+      action: 'skip',
+      contract,
+      quantity: 0,
+      price: 0,
+      priceSource: 'none',
+      cost: 0,
+      reason,
+    });
   }
-}
-
-/** Change of a short condor's value per volatility point, < 0 [index points per condor]. */
-function condorVega(legs: IronCondorLegs, smile: Smile): number {
-  let vega = 0;
-  for (const { optionType, side, strike } of legs) {
-    const volatility = smileVolatility(smile, strike);
-    const greeks = black76Greeks(
-      optionType,
-      smile.forward,
-      strike,
-      volatility,
-      smile.timeToExpiry,
-      smile.discountFactor,
-    );
-    vega += side * greeks.vega;
-  }
-  return vega / 100;
 }

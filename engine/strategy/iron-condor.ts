@@ -1,7 +1,8 @@
 import { type Day, toIsoDate } from '../contracts/calendar-date.js';
 import { nearestStrike, spxStrikeLadder } from '../contracts/strike-ladder.js';
-import type { OptionType } from '../pricing/index.js';
-import { type Smile, smilePrice } from '../surfaces/index.js';
+import type { OptionMarker } from '../marking/index.js';
+import { black76Greeks, type OptionType } from '../pricing/index.js';
+import { type Smile, smileVolatility } from '../surfaces/index.js';
 import { strikeForDelta } from './select-strike.js';
 import type { WingRule } from './specs.js';
 
@@ -57,13 +58,21 @@ export function selectCondor(
 }
 
 /**
- * What it costs to buy the condor back: minus the value of its legs, ≥ 0 up to rounding.
+ * What it costs to buy the condor back at mid: minus the value of its legs, ≥ 0 up to rounding.
  *
+ * @param dayIndex - row of the market
+ * @param smile - the model's, for the condor's expiration on that day
  * @returns [index points per condor]; at entry this is the credit
  */
-export function condorPrice(legs: IronCondorLegs, smile: Smile): number {
+export function condorPrice(
+  legs: IronCondorLegs,
+  marker: OptionMarker,
+  dayIndex: number,
+  expiration: Day,
+  smile: Smile,
+): number {
   let price = 0;
-  for (const leg of legs) price -= leg.side * smilePrice(smile, leg.optionType, leg.strike);
+  for (const leg of legs) price -= leg.side * marker.mark(dayIndex, expiration, leg.optionType, leg.strike, smile);
   return price;
 }
 
@@ -79,6 +88,24 @@ export function condorPayoff(legs: IronCondorLegs, settlementValue: number): num
 /** Width of the wider wing: the most a condor can have to pay [index points]. */
 export function wingWidth(legs: IronCondorLegs): number {
   return Math.max(legs[1].strike - legs[0].strike, legs[3].strike - legs[2].strike);
+}
+
+/** Change of a short condor's value per point of the model's volatility, < 0 [index points per condor]. */
+export function condorVega(legs: IronCondorLegs, smile: Smile): number {
+  let vega = 0;
+  for (const { optionType, side, strike } of legs) {
+    const volatility = smileVolatility(smile, strike);
+    const greeks = black76Greeks(
+      optionType,
+      smile.forward,
+      strike,
+      volatility,
+      smile.timeToExpiry,
+      smile.discountFactor,
+    );
+    vega += side * greeks.vega;
+  }
+  return vega / 100;
 }
 
 /** For the blotter: `2020-03-20 2000/2050/2500/2550`. */

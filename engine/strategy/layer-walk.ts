@@ -1,10 +1,11 @@
-import type { Blotter } from '../book/blotter.js';
+import { type Blotter, type PriceSource, priceSource } from '../book/blotter.js';
 import { type Day, toIsoDate } from '../contracts/calendar-date.js';
 import { CONTRACT_MULTIPLIER, nearestExpiration } from '../contracts/expirations.js';
 import type { Market } from '../contracts/market.js';
 import { vixStrikeLadder } from '../contracts/strike-ladder.js';
-import { fillCost, fillDelay } from '../execution/friction.js';
-import { curveElasticity, makeVixSmile, smileDelta, smilePrice, surfaceParameterSets } from '../surfaces/index.js';
+import { fillDelay } from '../execution/friction.js';
+import { makeMarker } from '../marking/index.js';
+import { curveElasticity, makeVixSmile, type Smile, smileDelta, surfaceParameterSets } from '../surfaces/index.js';
 import { strikeForRule } from './select-strike.js';
 import type { LayerSpec } from './specs.js';
 
@@ -31,6 +32,9 @@ export interface LayerTrack {
   readonly elasticity: Float64Array;
   /** Mid value of the call in force after the day's fills; 0 when there is none. */
   readonly mark: Float64Array;
+  /** Prices that the day's mark and fills needed, and how many of them were quoted that day. */
+  readonly pricesUsed: Float64Array;
+  readonly pricesObserved: Float64Array;
 }
 
 /** Names of the track's columns, in their fixed order. */
@@ -44,6 +48,8 @@ export const LAYER_COLUMNS = [
   'pointValue',
   'elasticity',
   'mark',
+  'pricesUsed',
+  'pricesObserved',
 ] as const satisfies readonly (keyof LayerTrack)[];
 
 interface HeldCall {
@@ -72,6 +78,7 @@ export function walkLayer(
   const track = Object.fromEntries(
     LAYER_COLUMNS.map((column) => [column, new Float64Array(market.days.length)]),
   ) as unknown as LayerTrack;
+  const marker = makeMarker(market, 'VIX', spec.friction);
   const delay = fillDelay(spec.friction);
   const rollDays = spec.rollDays !== null && spec.targetDays > spec.rollDays ? spec.rollDays : null;
   // A contract must still be alive, and not yet due to roll, on the day it is filled.
@@ -85,6 +92,7 @@ export function walkLayer(
     action: 'buy' | 'sell' | 'settle',
     call: HeldCall,
     price: number,
+    source: PriceSource,
     cost: number,
     reason: string,
   ) =>
@@ -95,19 +103,20 @@ export function walkLayer(
       contract: `VIX ${toIsoDate(call.expiration)} ${call.strike} call`,
       quantity: 1,
       price,
+      priceSource: source,
       cost,
       reason,
     });
 
   for (let row = firstRow; row < market.days.length; ++row) {
     const today = market.days[row];
-    const vix = market.vix[row];
+    const { pricesUsed, pricesObserved } = marker;
 
     if (held !== null && held.expiration <= today) {
       const value = Math.max(0, market.vixSettlement[row] - held.strike);
       track.leaves[row] = 1;
       track.proceeds[row] = value * CONTRACT_MULTIPLIER;
-      report(row, 'settle', held, value, 0, 'settlement');
+      report(row, 'settle', held, value, 'settlement', 0, 'settlement');
       held = null;
     }
 
@@ -119,34 +128,43 @@ export function walkLayer(
 
     if (order !== null && order.fillRow <= row) {
       if (held !== null) {
-        const price = smilePrice(makeVixSmile(market, row, held.expiration, parameters), 'call', held.strike);
-        const cost = fillCost(spec.friction, 'VIX', -1, price, vix);
+        const smile = makeVixSmile(market, row, held.expiration, parameters);
+        const price = marker.mark(row, held.expiration, 'call', held.strike, smile);
+        const { cost, source } = fill(row, held, -1, smile);
         track.leaves[row] = 1;
         track.proceeds[row] = price * CONTRACT_MULTIPLIER;
         track.exitCost[row] = cost;
-        report(row, 'sell', held, price, cost, order.reason);
+        report(row, 'sell', held, price, source, cost, order.reason);
       }
       held = order.buy;
       if (held !== null) {
         const smile = makeVixSmile(market, row, held.expiration, parameters);
-        const price = smilePrice(smile, 'call', held.strike);
-        const cost = fillCost(spec.friction, 'VIX', 1, price, vix);
+        const price = marker.mark(row, held.expiration, 'call', held.strike, smile);
+        const { cost, source } = fill(row, held, 1, smile);
         track.enters[row] = 1;
         track.premium[row] = price * CONTRACT_MULTIPLIER;
         track.entryCost[row] = cost;
         track.pointValue[row] = smileDelta(smile, 'call', held.strike) * CONTRACT_MULTIPLIER;
         track.elasticity[row] = curveElasticity(held.expiration - today);
-        report(row, 'buy', held, price, cost, order.reason);
+        report(row, 'buy', held, price, source, cost, order.reason);
       }
       order = null;
     }
 
     if (held !== null) {
       const smile = makeVixSmile(market, row, held.expiration, parameters);
-      track.mark[row] = smilePrice(smile, 'call', held.strike) * CONTRACT_MULTIPLIER;
+      track.mark[row] = marker.mark(row, held.expiration, 'call', held.strike, smile) * CONTRACT_MULTIPLIER;
     }
+    track.pricesUsed[row] = marker.pricesUsed - pricesUsed;
+    track.pricesObserved[row] = marker.pricesObserved - pricesObserved;
   }
   return track;
+
+  function fill(row: number, { expiration, strike }: HeldCall, side: 1 | -1, smile: Smile) {
+    const observedBefore = marker.pricesObserved;
+    const cost = marker.fillCost(row, expiration, 'call', strike, side, smile);
+    return { cost, source: priceSource(marker.pricesObserved - observedBefore, 1) };
+  }
 
   function chooseCall(row: number): HeldCall | null {
     const today = market.days[row];

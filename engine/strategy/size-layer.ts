@@ -1,6 +1,6 @@
 import { cashYield } from '../book/interest.js';
 import type { Market } from '../contracts/market.js';
-import type { CondorTrack } from './condor-ladder.js';
+import type { CondorTrack } from './condor-track.js';
 import type { LayerTrack } from './layer-walk.js';
 import type { Sizing } from './specs.js';
 

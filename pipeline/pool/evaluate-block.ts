@@ -4,12 +4,13 @@ import {
   deleveragedShare,
   type MeasuredAccount,
   type MeasuredTotals,
+  type PriceCounts,
   TRIAL_METRICS,
   trialMetrics,
   type WeightedColumn,
   windowDrawdown,
 } from '../../engine/book/index.js';
-import { type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { type CondorTrack, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { Block, PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import { condorTrackAt, layerTrackAt, type SharedCondorTrack } from './shared-tracks.js';
 import type { TrackFaults } from './task.js';
@@ -24,6 +25,8 @@ export interface EvaluatedBook {
   readonly unhedged: MeasuredAccount;
   /** Windows of cycles in which the unhedged book lost at least the floor. */
   readonly countedCycles: readonly number[];
+  /** Of the condors' legs, over the measured days. */
+  readonly prices: PriceCounts;
 }
 
 /** What is stored of a book: the row of windows-unhedged.parquet, and what its windows are counted by. */
@@ -60,7 +63,7 @@ export function evaluateBook(context: WorkerContext, { condor: index, capitalMul
       ? [at]
       : [],
   );
-  return { base, condor, largestRisk, unhedged, countedCycles };
+  return { base, condor, largestRisk, unhedged, countedCycles, prices: countPrices(context, condor) };
 }
 
 /** Whether the unhedged book lost enough in a window, on the stored 32-bit dollars. */
@@ -117,6 +120,10 @@ function evaluateTrial(context: WorkerContext, book: EvaluatedBook, hedge: Plann
     hedgeProfit: sum((layer) => layer.profit),
     hedgePremium: sum((layer) => layer.premium),
     hedgeCosts: sum((layer) => layer.costs),
+    prices: {
+      used: held.reduce((total, layer) => total + layer.prices.used, book.prices.used),
+      observed: held.reduce((total, layer) => total + layer.prices.observed, book.prices.observed),
+    },
   };
   const kept = 1 - deleveragedShare(totals);
   const deleveraged = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: kept }]);
@@ -143,12 +150,20 @@ function measuredSum(context: WorkerContext, column: Float64Array): number {
   return sum;
 }
 
+function countPrices(
+  context: WorkerContext,
+  { pricesUsed, pricesObserved }: Pick<CondorTrack, 'pricesUsed' | 'pricesObserved'>,
+): PriceCounts {
+  return { used: measuredSum(context, pricesUsed), observed: measuredSum(context, pricesObserved) };
+}
+
 interface HeldLayer {
   readonly profitAndLoss: Float64Array;
   /** Sums over the measured days, per unit [USD]. */
   readonly profit: number;
   readonly premium: number;
   readonly costs: number;
+  readonly prices: PriceCounts;
 }
 
 /** Layers of one book with their calls counted, each computed once. */
@@ -176,12 +191,14 @@ class SizedLayers {
     const fault = this.faults.layers[layer];
     if (fault !== undefined) throw new Error(fault);
     const condor = condorTrackAt(context.tracks, context.books[this.book].condor);
-    const sized: SizedLayer = sizeLayer(context.days, layerTrackAt(context.tracks, layer), condor, sizing, 0);
+    const track = layerTrackAt(context.tracks, layer);
+    const sized: SizedLayer = sizeLayer(context.days, track, condor, sizing, 0);
     return {
       profitAndLoss: sized.profitAndLoss,
       profit: measuredSum(context, sized.profitAndLoss),
       premium: measuredSum(context, sized.premium),
       costs: measuredSum(context, sized.costs),
+      prices: countPrices(context, track),
     };
   }
 }

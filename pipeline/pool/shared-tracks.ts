@@ -1,7 +1,14 @@
 import { type CondorTrack, LAYER_COLUMNS, type LayerTrack } from '../../engine/strategy/index.js';
 
 /** Condor columns that trials read; the others are for one trial laid open. */
-const SHARED_CONDOR_COLUMNS = ['profitAndLoss', 'credit', 'riskInForce', 'vega'] as const;
+const SHARED_CONDOR_COLUMNS = [
+  'profitAndLoss',
+  'credit',
+  'riskInForce',
+  'vega',
+  'pricesUsed',
+  'pricesObserved',
+] as const;
 export type SharedCondorTrack = Pick<CondorTrack, (typeof SHARED_CONDOR_COLUMNS)[number]>;
 
 /** Every track of a plan in one shared buffer, columns of 8-byte floats side by side. */
