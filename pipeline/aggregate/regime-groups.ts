@@ -12,28 +12,25 @@ export interface RegimeGroup {
   readonly windows: readonly number[];
 }
 
-/** Label of each window by each labeller, in the order of `labellers`. */
-export function labelWindows(market: Market, windows: readonly Window[], labellers: readonly string[]): string[][] {
-  return labellers.map((name) => windows.map((window) => regimeLabellers[name].label(market, window)));
+/** Label of each window by one labeller. */
+export function labelWindows(market: Market, windows: readonly Window[], labeller: string): string[] {
+  return windows.map((window) => regimeLabellers[labeller].label(market, window));
 }
 
-/**
- * Groups the windows of one kind by regime: all of them, then one group per label that a labeller can give.
- *
- * @param labels - of every window, by labeller
- */
+/** Groups the windows of one kind by regime: all of them, then one group per label that a labeller can give. */
 export function groupByRegime(
+  market: Market,
   windows: readonly Window[],
   kind: string,
   labellers: readonly string[],
-  labels: readonly (readonly string[])[],
 ): RegimeGroup[] {
   const ofKind = windows.flatMap((window, at) => (window.kind === kind ? [at] : []));
   const groups: RegimeGroup[] = [{ labeller: 'all', title: 'All windows', regime: 'all', windows: ofKind }];
-  for (const [index, labeller] of labellers.entries()) {
+  for (const labeller of labellers) {
+    const labels = labelWindows(market, windows, labeller);
     const { title, labels: order } = regimeLabellers[labeller];
     for (const regime of order) {
-      groups.push({ labeller, title, regime, windows: ofKind.filter((at) => labels[index][at] === regime) });
+      groups.push({ labeller, title, regime, windows: ofKind.filter((at) => labels[at] === regime) });
     }
   }
   return groups;

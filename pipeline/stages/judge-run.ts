@@ -17,10 +17,10 @@ export interface Judge {
 
 /** A judge for the claims of a run. */
 export function openJudge(run: PreparedRun): Judge {
-  const { expanded, sweep, windows, labels } = run;
+  const { expanded, sweep } = run;
   const cases = run.claims.map((claim) => ({
     claim,
-    groups: groupByRegime(windows, claim.windows, claim.regimes ?? sweep.regimes, labels),
+    groups: claimGroups(run, claim),
     trials: [] as TrialEvidence[],
   }));
   const mixes = valuesOf(expanded, 'hedge.mix');
@@ -60,7 +60,7 @@ export function openJudge(run: PreparedRun): Judge {
 
 /** Regime groups by which a claim's heatmaps are split. */
 export function claimGroups(run: PreparedRun, claim: ClaimDefinition): RegimeGroup[] {
-  return groupByRegime(run.windows, claim.windows, claim.regimes ?? run.sweep.regimes, run.labels);
+  return groupByRegime(run.days, run.windows, claim.windows, claim.regimes ?? run.sweep.regimes);
 }
 
 /** Values that an axis takes in the sweep, null left out, in the grid's order. */

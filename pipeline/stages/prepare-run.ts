@@ -19,7 +19,6 @@ import {
   sweepIdentity,
 } from '../../sweeps/grid/index.js';
 import { makePlan } from '../../sweeps/plan/index.js';
-import { labelWindows } from '../aggregate/regime-groups.js';
 import { makeWindows } from '../aggregate/windows/index.js';
 import { chooseRows } from './choose-rows.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
@@ -64,7 +63,6 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
     days,
     windows,
     incompleteWindows: incomplete,
-    labels: labelWindows(days, windows, sweep.regimes),
     evidenceLabel: dataset.vixIsModelled(days.days[rows.base], days.days[days.days.length - 1]) ? MODELLED_VIX : '',
     resolvedHash,
     runHash,

@@ -38,8 +38,6 @@ export interface PreparedRun {
   readonly windows: readonly Window[];
   /** Windows of each kind that the ends of the data cut off. */
   readonly incompleteWindows: Readonly<Record<string, number>>;
-  /** Label of each window by each of the sweep's labellers. */
-  readonly labels: readonly (readonly string[])[];
   /** `modelled VIX` when the VIX of any measured day is a model's, else empty. */
   readonly evidenceLabel: string;
   /** sha256 over the canonical JSON of the resolved sweep and its claims. */

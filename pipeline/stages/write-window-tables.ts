@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { regimesTable, windowColumnName, windowListTable } from '../../results/schemas/index.js';
 import { openTableWriter } from '../../results/store/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
+import { labelWindows } from '../aggregate/regime-groups.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /** Writes window-list.parquet: what each window column stands for, with its regime labels. */
 export async function writeWindowList(run: PreparedRun, folder: string): Promise<void> {
-  const { windows, labels, sweep, days } = run;
+  const { windows, sweep, days } = run;
   const writer = await openTableWriter(join(folder, 'window-list.parquet'), windowListTable(sweep.regimes).columns);
   writer.append({
     count: windows.length,
@@ -16,7 +17,7 @@ export async function writeWindowList(run: PreparedRun, folder: string): Promise
       windows.map(({ name }) => name),
       Int32Array.from(windows, ({ fromRow }) => days.days[fromRow]),
       Int32Array.from(windows, ({ toRow }) => days.days[toRow]),
-      ...labels,
+      ...sweep.regimes.map((labeller) => labelWindows(days, windows, labeller)),
     ],
   });
   await writer.close();

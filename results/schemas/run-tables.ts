@@ -2,7 +2,7 @@ import type { ColumnSpec, TableSchema } from './table.js';
 
 /** Column name of an axis path: `hedge.delta` is stored as `hedge_delta`. */
 export function axisColumnName(axisPath: string): string {
-  return axisPath.replaceAll('.', '_').replaceAll('-', '_').toLowerCase();
+  return axisPath.replaceAll('.', '_').replaceAll('-', '_');
 }
 
 /** Column name of a window by its place in window-list.parquet: `w000`, `w001`, ... */

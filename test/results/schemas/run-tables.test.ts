@@ -14,7 +14,7 @@ const namesOf = (table: { columns: readonly { name: string }[] }) => table.colum
 describe('axisColumnName', () => {
   it('is the path as SQL users type it', () => {
     expect(axisColumnName('hedge.delta')).toBe('hedge_delta');
-    expect(axisColumnName('condor.entryDay')).toBe('condor_entryday');
+    expect(axisColumnName('condor.entryDay')).toBe('condor_entryDay');
     expect(axisColumnName('vix-at-start')).toBe('vix_at_start');
   });
 });
