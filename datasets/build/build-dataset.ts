@@ -10,15 +10,19 @@ import {
   type MarketColumn,
   marketSchema,
   type Observations,
+  type ObservedColumn,
 } from '../schemas/index.js';
+import { buildEvents } from './build-events.js';
 import { buildFutures } from './build-futures.js';
 import type { BuildReport, ColumnSources, DroppedRows } from './build-report.js';
 import { type DraftColumn, sliceDraft, spansOf } from './draft-column.js';
+import { eventsTable } from './events-table.js';
 import { fillDividendYield, fillRate } from './fill-rates.js';
 import { fillSpxSettlement, fillVixSettlement } from './fill-settlements.js';
 import { fillFromVix, fillSkew, fillVix, fillVix1y, fillVixOpen } from './fill-volatility.js';
 import { makeTable, type TableColumn } from './make-table.js';
 import { mergeSeries } from './merge-series.js';
+import { optionalDrafts } from './optional-drafts.js';
 import { droppedRows, tradingRows } from './trading-rows.js';
 import { validateObservations } from './validate-observations.js';
 
@@ -34,6 +38,8 @@ export interface BuildOptions {
 export interface BuiltDataset {
   readonly market: Table;
   readonly futures: Table;
+  /** Absent when no file had an announcement. */
+  readonly events?: Table;
   readonly report: BuildReport;
 }
 
@@ -59,6 +65,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
 
   const days = rows.days.slice(from, to);
   const columns = mapColumns((column) => sliceDraft(drafts[column], from, to));
+  const optional = optionalDrafts(observations.series, days);
   const futures = buildFutures(days, columns.vix.values, observations.futures);
   const warmUpUntil = warmUpRows > from ? rows.days[Math.min(warmUpRows, to) - 1] : null;
 
@@ -68,14 +75,16 @@ export function buildDataset(observations: Observations, options: BuildOptions):
     ...(warmUpUntil === null ? [] : [['warm_up_until', toIsoDate(warmUpUntil)] as const]),
     ...[...(options.metadata ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
-  const provenance = new Map(MARKET_COLUMN_NAMES.map((name) => [name, spansOf(days, columns[name].origins)]));
+  const named: [ObservedColumn, DraftColumn][] = [
+    ...MARKET_COLUMN_NAMES.map((name): [MarketColumn, DraftColumn] => [name, columns[name]]),
+    ...optional,
+  ];
+  const provenance = new Map(named.map(([name, { origins }]) => [name, spansOf(days, origins)]));
+  const events = buildEvents(observations.events ?? [], days[0], days.at(-1) as Day);
   return {
     market: makeTable(
       marketSchema(provenance, metadata),
-      new Map<string, TableColumn>([
-        ['day', days],
-        ...MARKET_COLUMN_NAMES.map((name) => [name, columns[name].values] as const),
-      ]),
+      new Map<string, TableColumn>([['day', days], ...named.map(([name, { values }]) => [name, values] as const)]),
     ),
     futures: makeTable(
       futuresSchema(futures.spans, metadata),
@@ -86,6 +95,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
         ['modelled', futures.modelled],
       ]),
     ),
+    ...(events.length === 0 ? {} : { events: eventsTable(events, metadata) }),
     report: {
       firstDay: days[0],
       lastDay: days.at(-1) as Day,
@@ -95,7 +105,8 @@ export function buildDataset(observations: Observations, options: BuildOptions):
       refusedDays: rows.refusedDays,
       missingDays: rows.missingDays,
       dropped: [...rows.dropped, ...dropped],
-      columns: MARKET_COLUMN_NAMES.map((column) => columnSources(column, columns[column])),
+      events: events.length,
+      columns: named.map(([column, draft]) => columnSources(column, draft)),
       ignoredExpirations: futures.ignoredExpirations,
       warmUpUntil,
     },
@@ -149,7 +160,7 @@ function completeRows(days: Int32Array, drafts: Drafts): { from: number; to: num
   return { from, to, dropped };
 }
 
-function columnSources(column: MarketColumn, { origins }: DraftColumn): ColumnSources {
+function columnSources(column: ObservedColumn, { origins }: DraftColumn): ColumnSources {
   const rowsBySource = new Map<string, number>();
   for (const origin of origins) {
     if (origin?.kind === 'observed') rowsBySource.set(origin.source, (rowsBySource.get(origin.source) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { MarketColumn } from '../schemas/index.js';
+import type { ObservedColumn } from '../schemas/index.js';
 
 /** Rows that the observations would have given but the table does not have. */
 export interface DroppedRows {
@@ -11,7 +11,7 @@ export interface DroppedRows {
 
 /** Files that gave a column, best first; the others gave nothing that a better one had not. */
 export interface ColumnSources {
-  readonly column: MarketColumn;
+  readonly column: ObservedColumn;
   /** `vendor:file`, and how many rows it gave. */
   readonly sources: readonly { readonly source: string; readonly rows: number }[];
 }
@@ -24,6 +24,8 @@ export interface BuildReport {
   readonly futuresRows: number;
   /** Futures rows whose settle a model gave. */
   readonly futuresModelled: number;
+  /** Rows of the events table. */
+  readonly events: number;
   /** Days with a close on which the calendar knows no session. */
   readonly refusedDays: readonly Day[];
   /** Sessions inside the table's span on which no file has a close. */

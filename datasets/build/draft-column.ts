@@ -16,8 +16,9 @@ export interface DraftColumn {
   readonly origins: (Origin | undefined)[];
 }
 
-/** Origin of values that were read from a file. */
+/** Origin of values that were read from a file, or that a simulation gave in the place of one. */
 export function observedOrigin(source: ObservationSource): Origin {
+  if (source.kind === 'modelled') return modelledOrigin(source.file);
   return { kind: 'observed', source: `${source.vendor}:${source.file}`, sha256: source.sha256 };
 }
 

@@ -1,4 +1,4 @@
-import type { MarketColumn, ObservedSeries } from '../schemas/index.js';
+import type { ObservedColumn, ObservedSeries } from '../schemas/index.js';
 import { type DraftColumn, observedOrigin, setRow } from './draft-column.js';
 import { bySourcePrecedence } from './precedence.js';
 
@@ -10,7 +10,7 @@ import { bySourcePrecedence } from './precedence.js';
  * @param staysFor - a value also stands for this many days after its own, for columns published monthly [days]
  */
 export function mergeSeries(
-  column: MarketColumn,
+  column: ObservedColumn,
   series: readonly ObservedSeries[],
   days: Int32Array,
   staysFor = 0,

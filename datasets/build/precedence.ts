@@ -1,19 +1,25 @@
-import type { MarketColumn, ObservationSource } from '../schemas/index.js';
+import type { ObservationSource, ObservedColumn } from '../schemas/index.js';
+
+/** What several files can give: a column, the futures, the events. */
+type MergedThing = ObservedColumn | 'futures' | 'events';
 
 /**
  * Vendors by column, the publisher before those who copy it; a vendor that is not listed comes after all that are.
  *
  * `cfe` stands for the exchange's files by contract and `cfe-archive` for its older ones, some of them re-saved by
  * others. Of those who copy settles by rank, vixcentral has them exactly, vx-continuous from its second month on, and
- * leyhline gives last prices in their place.
+ * leyhline and bloomberg give last prices in their place. The FOMC history tells scheduled meetings from others.
  */
-const VENDORS_BY_COLUMN: Readonly<Partial<Record<MarketColumn | 'futures', readonly string[]>>> = {
-  vix: ['cboe', 'finance-vix'],
-  vix_open: ['cboe', 'finance-vix'],
+const VENDORS_BY_COLUMN: Readonly<Partial<Record<MergedThing, readonly string[]>>> = {
+  vix: ['cboe', 'finance-vix', 'yahoo', 'stooq'],
+  vix_open: ['cboe', 'finance-vix', 'yahoo', 'stooq'],
   vix_settlement: ['cfe', 'cfe-archive', 'cfe-final-settlements'],
+  spx_close: ['yahoo', 'stooq', 'fred'],
   rate: ['fred'],
   dividend_yield: ['shiller'],
-  futures: ['cfe', 'cfe-archive', 'vixcentral', 'vx-continuous', 'leyhline'],
+  futures: ['cfe', 'cfe-archive', 'vixcentral', 'vx-continuous', 'leyhline', 'bloomberg'],
+  cpi: ['fred', 'datasets-cpi'],
+  events: ['bls', 'fomc-history', 'fomc-announcements', 'economic-calendar'],
 };
 
 /** Something that was read from one file and ends on some day. */
@@ -26,7 +32,7 @@ interface Sourced {
  * The files that give one column, best first: by the table above, then the latest last day, then the lower sha256,
  * then the name. A total order, so the order in which files were read does not matter.
  */
-export function bySourcePrecedence<T extends Sourced>(column: MarketColumn | 'futures', sourced: readonly T[]): T[] {
+export function bySourcePrecedence<T extends Sourced>(column: MergedThing, sourced: readonly T[]): T[] {
   const vendors = VENDORS_BY_COLUMN[column] ?? [];
   const rank = ({ source }: T) => {
     const index = vendors.indexOf(source.vendor);

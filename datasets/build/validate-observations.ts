@@ -2,15 +2,15 @@ import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { Observations } from '../schemas/index.js';
 
-/** Columns that may be zero or below; all others are prices or volatilities. */
-const SIGNED_COLUMNS: ReadonlySet<string> = new Set(['rate', 'dividend_yield']);
+/** Columns that may be zero or below; all others are prices, volatilities or price indices. */
+const SIGNED_COLUMNS: ReadonlySet<string> = new Set(['rate', 'dividend_yield', 'federal_funds', 'advance_decline']);
 
 /**
  * Checks what importers hand over, at the door: days ascending, one value each, finite, positive where it must be.
  *
  * @throws InputError with every fault
  */
-export function validateObservations({ series, futures, settlements }: Observations): void {
+export function validateObservations({ series, futures, settlements, events }: Observations): void {
   const faults: string[] = [];
   for (const { column, days, values, source } of series) {
     faults.push(...columnFaults(`${source.file} ${column}`, days, values, SIGNED_COLUMNS.has(column)));
@@ -21,6 +21,16 @@ export function validateObservations({ series, futures, settlements }: Observati
   for (const { expiration, value, source } of settlements) {
     if (value > 0 && Number.isFinite(value)) continue;
     faults.push(`${source.file} ${toIsoDate(expiration)}: final settlement must be a positive number, got ${value}`);
+  }
+  for (const { kind, days, names, source } of events ?? []) {
+    faults.push(
+      ...columnFaults(
+        `${source.file} ${kind}`,
+        days,
+        Float64Array.from(names, () => 1),
+        false,
+      ),
+    );
   }
   if (faults.length > 0) throw new InputError(faults);
 }

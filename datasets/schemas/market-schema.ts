@@ -1,4 +1,5 @@
 import { Field, Float64, Int32, Schema } from 'apache-arrow';
+import { OPTIONAL_COLUMN_NAMES, OPTIONAL_COLUMNS, type OptionalColumn } from './optional-columns.js';
 import { encodeProvenance, type ProvenanceSpan, summariseProvenance } from './provenance.js';
 
 /** Written into every table; a reader refuses another number. */
@@ -47,10 +48,13 @@ export const MARKET_COLUMNS = {
   dividend_yield: { unit: 'fraction per year, continuous', doc: 'S&P 500 dividend yield', finite: true },
 } as const satisfies Record<string, ColumnDefinition>;
 
-/** A column of the market table beside `day`. */
+/** A column that every market table has beside `day`. */
 export type MarketColumn = keyof typeof MARKET_COLUMNS;
 
-/** Names of the market columns, in the order of the table. */
+/** A column that a file can give. */
+export type ObservedColumn = MarketColumn | OptionalColumn;
+
+/** Names of the columns that every market table has, in its order. */
 export const MARKET_COLUMN_NAMES = Object.keys(MARKET_COLUMNS) as MarketColumn[];
 
 /** Unit, meaning and origin of a column, the metadata of its Arrow field. */
@@ -66,7 +70,8 @@ export function columnMetadata(unit: string, doc: string, spans: readonly Proven
 /**
  * Arrow schema of a market table.
  *
- * @param provenance - where each column's values came from; a column without an entry has no spans
+ * @param provenance - where each column's values came from; a column without an entry has no spans, an optional one
+ *   without an entry is not in the table
  * @param metadata - of the table: `dataset`, `format`, and what else its maker states
  */
 export function marketSchema(
@@ -86,5 +91,14 @@ export function marketSchema(
     const { unit, doc } = MARKET_COLUMNS[name];
     return new Field(name, new Float64(), false, columnMetadata(unit, doc, provenance.get(name) ?? []));
   });
-  return new Schema([day, ...columns], new Map(metadata));
+  const optional = OPTIONAL_COLUMN_NAMES.filter((name) => provenance.has(name)).map((name) =>
+    optionalField(name, provenance.get(name)),
+  );
+  return new Schema([day, ...columns, ...optional], new Map(metadata));
+}
+
+/** Field of an optional column. */
+export function optionalField(name: OptionalColumn, spans: readonly ProvenanceSpan[] = []): Field {
+  const { unit, doc } = OPTIONAL_COLUMNS[name];
+  return new Field(name, new Float64(), false, columnMetadata(unit, doc, spans));
 }

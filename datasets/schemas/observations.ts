@@ -1,5 +1,6 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { MarketColumn } from './market-schema.js';
+import type { EventKind } from './events-schema.js';
+import type { ObservedColumn } from './market-schema.js';
 
 /** The file that observations were read from. */
 export interface ObservationSource {
@@ -7,13 +8,15 @@ export interface ObservationSource {
   readonly vendor: string;
   /** Base name, never a path: a dataset must not depend on the machine that made it. */
   readonly file: string;
-  /** Of the file's bytes, 64 hexadecimal digits. */
+  /** Of the file's bytes, 64 hexadecimal digits; empty for a simulation. */
   readonly sha256: string;
+  /** `modelled` when no vendor's file but a simulation gave the values, which are then labelled so. */
+  readonly kind?: 'modelled';
 }
 
 /** What one file says about one market column, in that column's unit. */
 export interface ObservedSeries {
-  readonly column: MarketColumn;
+  readonly column: ObservedColumn;
   /** Strictly ascending; only days that have a value [days since 1970-01-01]. */
   readonly days: Int32Array;
   /** Finite, beside `days`. `rate` is already continuous, prices before a rescaling are already rescaled. */
@@ -40,9 +43,20 @@ export interface FinalSettlement {
   readonly source: ObservationSource;
 }
 
+/** Announcements of one kind from one file. */
+export interface ObservedEvents {
+  readonly kind: EventKind;
+  /** Strictly ascending, by the New York calendar [days since 1970-01-01]. */
+  readonly days: Int32Array;
+  /** What was announced, beside `days`. */
+  readonly names: readonly string[];
+  readonly source: ObservationSource;
+}
+
 /** Everything that was read from vendors' files; `buildDataset` makes complete tables of it. */
 export interface Observations {
   readonly series: readonly ObservedSeries[];
   readonly futures: readonly ObservedFutures[];
   readonly settlements: readonly FinalSettlement[];
+  readonly events?: readonly ObservedEvents[];
 }

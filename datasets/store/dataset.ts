@@ -1,19 +1,24 @@
 import type { Table } from 'apache-arrow';
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { Market } from '../../engine/contracts/market.js';
-import type { MarketColumn, ProvenanceSpan } from '../schemas/index.js';
+import type { ObservedColumn, ProvenanceSpan } from '../schemas/index.js';
 import type { SharedMarket } from './shared-market.js';
 
-/** The two tables that make a dataset. */
+/** The tables that make a dataset. */
 export interface DatasetTables {
   readonly market: Table;
   readonly futures: Table;
+  /** Absent when no file had an announcement. */
+  readonly events?: Table;
 }
+
+/** A column with a provenance: of the market table, or `futures` for the settles. */
+export type DatasetColumn = ObservedColumn | 'futures';
 
 /** A dataset as opened: checked, complete, in shared memory. */
 export interface Dataset {
   readonly name: string;
-  /** sha256 over the bytes of market.arrow followed by futures.arrow, 64 hexadecimal digits. */
+  /** sha256 over the bytes of the tables in the order market, futures, events, 64 hexadecimal digits. */
   readonly hash: string;
   /** Folder that it was read from. */
   readonly folder: string;
@@ -24,9 +29,9 @@ export interface Dataset {
   /** Per futures row of `market.vixFutures`: 1 where the settle is a model's. */
   readonly futuresModelled: Uint8Array;
   /** Where each column's values came from; `futures` is the settle column of the futures table. */
-  readonly provenance: ReadonlyMap<MarketColumn | 'futures', readonly ProvenanceSpan[]>;
+  readonly provenance: ReadonlyMap<DatasetColumn, readonly ProvenanceSpan[]>;
   /** Columns, and `futures`, that a model filled on at least one day, in table order. */
-  readonly modelledColumns: readonly (MarketColumn | 'futures')[];
+  readonly modelledColumns: readonly DatasetColumn[];
   readonly firstDay: Day;
   readonly lastDay: Day;
   /** Last day of the history that the VIX model needs before its values can be traded; null when VIX is observed. */

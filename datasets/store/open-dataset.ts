@@ -4,22 +4,16 @@ import type { Table } from 'apache-arrow';
 import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { bundledFolder } from '../bundled/bundled-folder.js';
-import {
-  decodeProvenance,
-  futuresSchema,
-  MARKET_COLUMN_NAMES,
-  type MarketColumn,
-  marketSchema,
-  type ProvenanceSpan,
-} from '../schemas/index.js';
+import { decodeProvenance, MARKET_COLUMN_NAMES, OPTIONAL_COLUMN_NAMES, type ProvenanceSpan } from '../schemas/index.js';
 import { resolveDataHome } from './data-home.js';
-import type { Dataset } from './dataset.js';
+import type { Dataset, DatasetColumn, DatasetTables } from './dataset.js';
 import { BUNDLED } from './dataset-name.js';
 import { listDatasets } from './list-datasets.js';
 import { isModelled, modelledColumnsOf } from './modelled-columns.js';
-import { columnOf, readTable } from './read-table.js';
+import { readDatasetTables } from './read-dataset-tables.js';
+import { columnOf } from './read-table.js';
 import { marketOf, shareMarket } from './shared-market.js';
-import { FUTURES_FILE, hashOfFiles, MARKET_FILE } from './table-files.js';
+import { hashOfFiles, MARKET_FILE } from './table-files.js';
 import { toMarket } from './to-market.js';
 
 /**
@@ -30,32 +24,35 @@ import { toMarket } from './to-market.js';
  * @throws InputError when there is no such dataset, or its files break the schema
  */
 export function openDataset(nameOrPath: string, options: { readonly home?: string } = {}): Dataset {
-  const folder = folderOf(nameOrPath, options.home ?? resolveDataHome());
-  const market = readTable(join(folder, MARKET_FILE), marketSchema());
-  const futures = readTable(join(folder, FUTURES_FILE), futuresSchema());
-  const name = market.table.schema.metadata.get('dataset') ?? basename(folder);
-  const tables = { market: market.table, futures: futures.table };
+  const folder = datasetFolder(nameOrPath, options.home ?? resolveDataHome());
+  const { tables, bytes } = readDatasetTables(folder);
+  const name = tables.market.schema.metadata.get('dataset') ?? basename(folder);
   const shared = shareMarket(toMarket(tables, name));
-  const view = marketOf(shared);
+  const market = marketOf(shared);
   const provenance = readProvenance(tables, name);
   return {
     name,
-    hash: hashOfFiles(market.bytes, futures.bytes),
+    hash: hashOfFiles(...bytes),
     folder,
     tables,
-    market: view,
+    market,
     shared,
-    futuresModelled: columnOf<Uint8Array>(futures.table, 'modelled'),
+    futuresModelled: columnOf<Uint8Array>(tables.futures, 'modelled'),
     provenance,
     modelledColumns: modelledColumnsOf(provenance),
-    firstDay: view.days[0],
-    lastDay: view.days.at(-1) as Day,
-    warmUpUntil: warmUpOf(market.table),
+    firstDay: market.days[0],
+    lastDay: market.days.at(-1) as Day,
+    warmUpUntil: warmUpOf(tables.market),
     vixIsModelled: (from, to) => isModelled(provenance, 'vix', from, to),
   };
 }
 
-function folderOf(nameOrPath: string, home: string): string {
+/**
+ * Folder of a dataset.
+ *
+ * @throws InputError when there is none of that name
+ */
+export function datasetFolder(nameOrPath: string, home: string): string {
   if (nameOrPath === BUNDLED) return bundledFolder();
   const isPath = nameOrPath.includes('/');
   const folder = isPath ? resolve(nameOrPath) : join(home, nameOrPath);
@@ -65,12 +62,14 @@ function folderOf(nameOrPath: string, home: string): string {
   throw new InputError(`data: must be one of ${names.join(', ')} (in ${home}), got ${nameOrPath}`);
 }
 
-function readProvenance(
-  { market, futures }: { market: Table; futures: Table },
+/** Where each column's values came from, in table order. */
+export function readProvenance(
+  { market, futures }: DatasetTables,
   where: string,
-): Map<MarketColumn | 'futures', ProvenanceSpan[]> {
-  const provenance = new Map<MarketColumn | 'futures', ProvenanceSpan[]>();
-  for (const name of MARKET_COLUMN_NAMES) provenance.set(name, spansOfField(market, name, where));
+): Map<DatasetColumn, ProvenanceSpan[]> {
+  const provenance = new Map<DatasetColumn, ProvenanceSpan[]>();
+  const optional = OPTIONAL_COLUMN_NAMES.filter((name) => market.getChild(name) !== null);
+  for (const name of [...MARKET_COLUMN_NAMES, ...optional]) provenance.set(name, spansOfField(market, name, where));
   provenance.set('futures', spansOfField(futures, 'settle', where));
   return provenance;
 }

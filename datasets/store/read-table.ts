@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DataType, type Schema, type Table, tableFromIPC } from 'apache-arrow';
+import { type DataType, type Field, type Schema, type Table, tableFromIPC } from 'apache-arrow';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { FORMAT_VERSION } from '../schemas/index.js';
 
@@ -13,9 +13,10 @@ export interface ReadTable {
  * Reads an Arrow file and holds it against the schema it must have.
  *
  * @param expected - names and types of the fields; metadata is not compared, except the format version
+ * @param optional - fields that may be missing
  * @throws InputError when the file is missing, no Arrow file, of another format version, or has other fields or nulls
  */
-export function readTable(path: string, expected: Schema): ReadTable {
+export function readTable(path: string, expected: Schema, optional: readonly Field[] = []): ReadTable {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -32,7 +33,8 @@ export function readTable(path: string, expected: Schema): ReadTable {
   if (format !== FORMAT_VERSION) {
     throw new InputError(`${path}: must have format ${FORMAT_VERSION}, got ${format ?? 'none'}; import the data again`);
   }
-  const faults = expected.fields.flatMap(({ name, type }) => fieldFaults(path, table, name, type));
+  const present = optional.filter(({ name }) => table.getChild(name) !== null);
+  const faults = [...expected.fields, ...present].flatMap(({ name, type }) => fieldFaults(path, table, name, type));
   if (faults.length > 0) throw new InputError(faults);
   return { table, bytes };
 }

@@ -5,18 +5,23 @@ import type { DatasetTables } from './dataset.js';
 /** Files of a dataset's folder. */
 export const MARKET_FILE = 'market.arrow';
 export const FUTURES_FILE = 'futures.arrow';
+export const EVENTS_FILE = 'events.arrow';
 
 /** The tables as Arrow IPC files, by file name. The bytes depend on the tables' content alone. */
-export function tableFiles({ market, futures }: DatasetTables): Map<string, Uint8Array> {
-  return new Map([
+export function tableFiles({ market, futures, events }: DatasetTables): Map<string, Uint8Array> {
+  const files = new Map([
     [MARKET_FILE, toBytes(market)],
     [FUTURES_FILE, toBytes(futures)],
   ]);
+  if (events) files.set(EVENTS_FILE, toBytes(events));
+  return files;
 }
 
-/** Identity of a dataset: sha256 over the bytes of market.arrow, then futures.arrow, 64 hexadecimal digits. */
-export function hashOfFiles(market: Uint8Array, futures: Uint8Array): string {
-  return createHash('sha256').update(market).update(futures).digest('hex');
+/** Identity of a dataset: sha256 over the bytes of its tables, 64 hexadecimal digits. */
+export function hashOfFiles(...tables: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of tables) hash.update(bytes);
+  return hash.digest('hex');
 }
 
 function toBytes(table: Table): Uint8Array {

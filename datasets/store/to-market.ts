@@ -3,7 +3,14 @@ import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { Market } from '../../engine/contracts/market.js';
 import { spxMonthlyExpirations, vixExpirations } from '../calendars/index.js';
-import { FUTURES_HORIZON_DAYS, MARKET_COLUMN_NAMES, MARKET_COLUMNS, type MarketColumn } from '../schemas/index.js';
+import {
+  EVENT_KINDS,
+  FUTURES_HORIZON_DAYS,
+  MARKET_COLUMN_NAMES,
+  MARKET_COLUMNS,
+  type MarketColumn,
+  OPTIONAL_COLUMN_NAMES,
+} from '../schemas/index.js';
 import type { DatasetTables } from './dataset.js';
 import { columnOf } from './read-table.js';
 
@@ -17,7 +24,7 @@ const EXPIRATIONS_AHEAD = 800;
  * @param where - names the dataset in errors
  * @throws InputError with every fault
  */
-export function toMarket({ market, futures }: DatasetTables, where: string): Market {
+export function toMarket({ market, futures, events }: DatasetTables, where: string): Market {
   const days = columnOf<Int32Array>(market, 'day');
   const faults = [
     ...ascendingFaults(`${where} market.day`, days),
@@ -50,9 +57,25 @@ export function toMarket({ market, futures }: DatasetTables, where: string): Mar
       expirations: columnOf<Int32Array>(futures, 'expiration'),
       settles: columnOf<Float64Array>(futures, 'settle'),
     },
-    optional: {},
-    events: {},
+    optional: Object.fromEntries(
+      OPTIONAL_COLUMN_NAMES.filter((name) => market.getChild(name) !== null).map((name) => [
+        name,
+        columnOf<Float64Array>(market, name),
+      ]),
+    ),
+    events: events ? eventDays(events) : {},
   };
+}
+
+/** Days of the announcements by kind. */
+function eventDays(events: Table): Record<string, Int32Array> {
+  const days = columnOf<Int32Array>(events, 'day');
+  const kinds = events.getChild('kind');
+  return Object.fromEntries(
+    EVENT_KINDS.map((kind) => [kind, days.filter((_, row) => kinds?.get(row) === kind)] as const).filter(
+      ([, of]) => of.length > 0,
+    ),
+  );
 }
 
 function ascendingFaults(where: string, days: Int32Array): string[] {

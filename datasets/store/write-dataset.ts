@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeImportRecord, IMPORT_RECORD_FILE, type ImportRecord } from '../schemas/index.js';
 import type { DatasetTables } from './dataset.js';
 import { validateDatasetName } from './dataset-name.js';
 import { tableFiles } from './table-files.js';
@@ -11,10 +12,11 @@ import { tableFiles } from './table-files.js';
  * of one.
  *
  * @param home - made when missing
+ * @param record - what became of the files that the tables were made of; kept beside them
  * @returns the dataset's folder
  * @throws InputError when the name is not one
  */
-export function writeDataset(home: string, name: string, tables: DatasetTables): string {
+export function writeDataset(home: string, name: string, tables: DatasetTables, record?: ImportRecord): string {
   validateDatasetName(name);
   mkdirSync(home, { recursive: true });
   const folder = join(home, name);
@@ -22,6 +24,7 @@ export function writeDataset(home: string, name: string, tables: DatasetTables):
   const temporary = mkdtempSync(join(home, `.${name}-`));
   try {
     writeTables(join(temporary, 'new'), tables);
+    if (record) writeFileSync(join(temporary, 'new', IMPORT_RECORD_FILE), encodeImportRecord(record));
     // A folder cannot be renamed over one that is not empty.
     if (existsSync(folder)) renameSync(folder, join(temporary, 'old'));
     renameSync(join(temporary, 'new'), folder);
