@@ -33,6 +33,7 @@ export type {
   ObservedFutures,
   ObservedSeries,
 } from './observations.js';
+export type { ChainColumns, ObservedChain } from './observed-chain.js';
 export { OPTIONAL_COLUMN_NAMES, OPTIONAL_COLUMNS, type OptionalColumn } from './optional-columns.js';
 export {
   decodeProvenance,

@@ -1,0 +1,46 @@
+import type { ChainFormat } from '../chains/chain-format.js';
+import { optionRoot } from '../chains/option-root.js';
+import { optionSymbol } from '../chains/option-symbol.js';
+
+/**
+ * `snapshot_date,...,occ_ticker,contract_type,expiration_date,strike_price,open_interest,...,day_close,...`: every
+ * listed contract of one day.
+ *
+ * The last trade is `day_close`, that day's, and never `last_trade_price`, which may be of any day.
+ */
+export const polygonSnapshot: ChainFormat = {
+  id: 'polygon-snapshot',
+  title: 'Option chain, Polygon snapshot',
+  vendor: 'polygon',
+  columns: ['snapshot_date', 'occ_ticker', 'contract_type', 'expiration_date', 'strike_price', 'day_close'],
+  contractsPerRow: 1,
+  makeReader(column) {
+    const [date, ticker, close, volume, interest] = [
+      'snapshot_date',
+      'occ_ticker',
+      'day_close',
+      'day_volume',
+      'open_interest',
+    ].map(column);
+    const [bid, ask, volatility, delta] = ['bid', 'ask', 'implied_volatility', 'delta'].map(column);
+    return (row, [draft]) => {
+      const contract = optionSymbol(row.text(ticker));
+      if (contract === undefined) {
+        row.fault ||= 'no option symbol in column occ_ticker';
+        return;
+      }
+      draft.day = row.date(date);
+      draft.root = optionRoot(contract.root, '', contract.expiration);
+      draft.expiration = contract.expiration;
+      draft.optionType = contract.optionType;
+      draft.strike = contract.strike;
+      draft.bid = row.number(bid);
+      draft.ask = row.number(ask);
+      draft.last = row.number(close);
+      draft.volume = row.number(volume);
+      draft.openInterest = row.number(interest);
+      draft.impliedVolatility = row.number(volatility);
+      draft.delta = row.number(delta);
+    };
+  },
+};
