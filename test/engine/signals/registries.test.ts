@@ -48,19 +48,29 @@ function knownAt(market: Market, row: number): Market {
 /** The columns of a signal's answer, one or one per layer. */
 const columnsOf = (values: unknown) => (Array.isArray(values) ? values : [values]) as ArrayLike<number>[];
 
+/** Up to 30 rows next to a change: where an answer that knows tomorrow differs from one that does not. */
+function tellingRows(columns: ArrayLike<number>[]): number[] {
+  const rows = Array.from({ length: ROWS - 2 }, (_, at) => at + 1).filter((row) =>
+    columns.some((column) => column[row] !== column[row - 1] || column[row] !== column[row + 1]),
+  );
+  const stride = Math.max(1, Math.ceil(rows.length / 30));
+  return [...rows.filter((_, at) => at % stride === 0), ROWS - 1];
+}
+
 describe.each(Object.entries(registries))('%s', (_, registry) => {
   it.each(Object.entries(registry))('%s knows nothing of the days to come', (_, signal) => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 0, max: ROWS - 1 }), (seed, row) => {
+      fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
         const market = fullMarket(seed);
         const whole = columnsOf(signal.compute(market));
-        const cut = columnsOf(signal.compute(knownAt(market, row)));
-        for (const [layer, column] of cut.entries()) {
-          expect(column.length).toBe(row + 1);
-          expect(Array.from(column)).toEqual(Array.from(whole[layer]).slice(0, row + 1));
+        for (const row of tellingRows(whole)) {
+          const cut = columnsOf(signal.compute(knownAt(market, row)));
+          expect(cut.map((column) => Array.from(column))).toEqual(
+            whole.map((column) => Array.from(column).slice(0, row + 1)),
+          );
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
