@@ -9,6 +9,7 @@ import { always } from './always.js';
 import { currencyGate } from './currency-gate.js';
 import { cpiWindow, fomcWindow, ppiWindow } from './event-window.js';
 import { macdVxSlope } from './macd-vx-slope.js';
+import { macroWindow } from './macro-window.js';
 import { rsiVix } from './rsi-vix.js';
 import { vrpGate } from './vrp-gate.js';
 
@@ -20,6 +21,7 @@ export const activationSignals = {
   'cpi-window': cpiWindow,
   'ppi-window': ppiWindow,
   'fomc-window': fomcWindow,
+  'macro-window': macroWindow,
   'vrp-gate': vrpGate,
   'currency-gate': currencyGate,
 } as const satisfies Record<string, Activation>;
