@@ -8,7 +8,7 @@
 
 export { timeToMorningSettlement } from './morning-settlement.js';
 export { blankSmile, type Smile, smileDelta, smilePrice, smileVolatility } from './smile.js';
-export { makeSpxSmile } from './spx-surface.js';
+export { makeSpxSmile, makeSpxSmileAt } from './spx-surface.js';
 export { type SurfaceParameters, type SurfaceSetName, surfaceParameterSets } from './surface-parameters.js';
 export { varianceSwapVolatility } from './variance-term-structure.js';
 export { curveElasticity, fittedVixFuture, type VixCurveFit, vixCurveFit, vixCurveFits } from './vix-curve.js';

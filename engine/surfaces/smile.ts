@@ -4,9 +4,10 @@ import { black76Price, type OptionType } from '../pricing/index.js';
 /**
  * Volatility by strike for one expiration on one day: plain data.
  *
- * With x = ln(strike/forward) / atmDeviation, volatility is atmVolatility * (1 + slope x + curvature x^2) between the
- * joins. Beyond them the *squared* relative volatility runs on in a straight line, so total variance is linear in
- * log-moneyness there, as no-arbitrage bounds allow (Lee 2004); a polynomial, or an x that stops, does not obey them.
+ * With x = ln(strike/forward) / atmDeviation, volatility is atmVolatility * (1 + slope x + c x^2) between the joins,
+ * where c is leftCurvature below the money and rightCurvature above. Beyond the joins the *squared* relative
+ * volatility runs on in a straight line, so total variance is linear in log-moneyness there, as no-arbitrage bounds
+ * allow (Lee 2004); a polynomial, or an x that stops, does not obey them.
  */
 export interface Smile {
   /** [index points] */
@@ -19,7 +20,8 @@ export interface Smile {
   /** atmVolatility * sqrt(timeToExpiry): the unit of x. */
   atmDeviation: number;
   slope: number;
-  curvature: number;
+  leftCurvature: number;
+  rightCurvature: number;
   /** x where each wing begins, squared relative volatility there, and its change per unit of x. */
   leftJoin: number;
   leftVariance: number;
@@ -38,7 +40,8 @@ export function blankSmile(): Smile {
     atmVolatility: Number.NaN,
     atmDeviation: Number.NaN,
     slope: Number.NaN,
-    curvature: Number.NaN,
+    leftCurvature: Number.NaN,
+    rightCurvature: Number.NaN,
     leftJoin: Number.NaN,
     leftVariance: Number.NaN,
     leftSlope: Number.NaN,
@@ -55,22 +58,31 @@ export function blankSmile(): Smile {
  * the wing is flat, and the corner, being convex, adds density instead of taking it.
  *
  * @param slope - relative change of volatility per unit of x at the money
- * @param curvature - and its square term
+ * @param leftCurvature - its square term below the money
+ * @param rightCurvature - and above it
  * @param leftJoin - x < 0
  * @param rightJoin - x > 0
  */
-export function shapeSmile(smile: Smile, slope: number, curvature: number, leftJoin: number, rightJoin: number): Smile {
-  const left = 1 + leftJoin * (slope + leftJoin * curvature);
-  const right = 1 + rightJoin * (slope + rightJoin * curvature);
+export function shapeSmile(
+  smile: Smile,
+  slope: number,
+  leftCurvature: number,
+  rightCurvature: number,
+  leftJoin: number,
+  rightJoin: number,
+): Smile {
+  const left = 1 + leftJoin * (slope + leftJoin * leftCurvature);
+  const right = 1 + rightJoin * (slope + rightJoin * rightCurvature);
   smile.atmDeviation = smile.atmVolatility * Math.sqrt(smile.timeToExpiry);
   smile.slope = slope;
-  smile.curvature = curvature;
+  smile.leftCurvature = leftCurvature;
+  smile.rightCurvature = rightCurvature;
   smile.leftJoin = leftJoin;
   smile.leftVariance = left * left;
-  smile.leftSlope = Math.min(2 * left * (slope + 2 * curvature * leftJoin), 0);
+  smile.leftSlope = Math.min(2 * left * (slope + 2 * leftCurvature * leftJoin), 0);
   smile.rightJoin = rightJoin;
   smile.rightVariance = right * right;
-  smile.rightSlope = Math.max(2 * right * (slope + 2 * curvature * rightJoin), 0);
+  smile.rightSlope = Math.max(2 * right * (slope + 2 * rightCurvature * rightJoin), 0);
   return smile;
 }
 
@@ -88,7 +100,7 @@ export function smileVolatility(smile: Smile, strike: number): number {
   if (x > smile.rightJoin) {
     return smile.atmVolatility * Math.sqrt(smile.rightVariance + smile.rightSlope * (x - smile.rightJoin));
   }
-  return smile.atmVolatility * (1 + x * (smile.slope + x * smile.curvature));
+  return smile.atmVolatility * (1 + x * (smile.slope + x * (x < 0 ? smile.leftCurvature : smile.rightCurvature)));
 }
 
 /** Black-76 price at the strike's own volatility [index points]. */

@@ -1,16 +1,22 @@
 /** What the volatility surfaces take from outside the market's columns. */
 export interface SurfaceParameters {
   /**
-   * SPX at-the-money volatility over the VIX of the same horizon. Below 1: the VIX is a variance-swap rate, which
+   * SPX at-the-money volatility at 30 days over the VIX of the same horizon. Below 1: the VIX is a variance-swap rate, which
    * counts the expensive puts.
    */
   readonly spxAtmRatio: number;
-  /** b of the SPX smile 1 + b x + c x^2 at SKEW 120, per standard deviation x of log-moneyness. */
+  /** Power of days/30 by which that ratio changes with the tenor, >= -0.05. */
+  readonly spxAtmRatioTenorPower: number;
+  /** b of the SPX smile 1 + b x + c x^2 at SKEW 120 and 30 days, per standard deviation x of log-moneyness. */
   readonly spxSmileSlope: number;
   /** Change of b per point of the SKEW index above 120. */
   readonly spxSmileSlopePerSkew: number;
-  /** c of the SPX smile. */
-  readonly spxSmileCurvature: number;
+  /** Power of days/30 by which b grows with the tenor. */
+  readonly spxSmileSlopeTenorPower: number;
+  /** c of the SPX smile below the money. */
+  readonly spxSmilePutCurvature: number;
+  /** x at which volatility above the money is lowest, which gives its c; flat beyond. */
+  readonly spxSmileLowestPoint: number;
   /** VIX at-the-money volatility at 30 days over the VVIX. */
   readonly vixAtmRatio: number;
   /** s of the VIX smile 1 + s x: dearer calls, as the VIX jumps upwards. */
@@ -34,30 +40,39 @@ export type SurfaceSetName = 'low' | 'base' | 'high';
  */
 export const surfaceParameterSets: Readonly<Record<SurfaceSetName, SurfaceParameters>> = {
   low: {
-    spxAtmRatio: 0.84,
-    spxSmileSlope: -0.14,
-    spxSmileSlopePerSkew: -0.002,
-    spxSmileCurvature: 0.028,
-    vixAtmRatio: 0.95,
-    vixSmileSlope: 0.19,
-    vixMeanReversion: 5.5,
+    spxAtmRatio: 0.815,
+    spxAtmRatioTenorPower: -0.05,
+    spxSmileSlope: -0.19,
+    spxSmileSlopePerSkew: -0.001,
+    spxSmileSlopeTenorPower: 0.15,
+    spxSmilePutCurvature: 0.005,
+    spxSmileLowestPoint: 1.9,
+    vixAtmRatio: 0.92,
+    vixSmileSlope: 0.17,
+    vixMeanReversion: 5,
   },
   base: {
-    spxAtmRatio: 0.87,
-    spxSmileSlope: -0.17,
-    spxSmileSlopePerSkew: -0.003,
-    spxSmileCurvature: 0.035,
-    vixAtmRatio: 1.03,
-    vixSmileSlope: 0.24,
+    spxAtmRatio: 0.845,
+    spxAtmRatioTenorPower: -0.05,
+    spxSmileSlope: -0.22,
+    spxSmileSlopePerSkew: -0.002,
+    spxSmileSlopeTenorPower: 0.2,
+    spxSmilePutCurvature: 0.01,
+    spxSmileLowestPoint: 1.9,
+    vixAtmRatio: 0.99,
+    vixSmileSlope: 0.215,
     vixMeanReversion: 4,
   },
   high: {
-    spxAtmRatio: 0.9,
-    spxSmileSlope: -0.2,
-    spxSmileSlopePerSkew: -0.004,
-    spxSmileCurvature: 0.042,
-    vixAtmRatio: 1.11,
-    vixSmileSlope: 0.29,
+    spxAtmRatio: 0.875,
+    spxAtmRatioTenorPower: -0.05,
+    spxSmileSlope: -0.25,
+    spxSmileSlopePerSkew: -0.003,
+    spxSmileSlopeTenorPower: 0.25,
+    spxSmilePutCurvature: 0.015,
+    spxSmileLowestPoint: 1.9,
+    vixAtmRatio: 1.06,
+    vixSmileSlope: 0.26,
     vixMeanReversion: 3,
   },
 };

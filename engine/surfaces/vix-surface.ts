@@ -37,7 +37,7 @@ export function makeVixSmile(
   const kappa = parameters.vixMeanReversion;
   const decay = Math.sqrt(averageDecay(kappa, timeToExpiry) / averageDecay(kappa, VVIX_HORIZON));
   out.atmVolatility = (market.vvix[dayIndex] / 100) * parameters.vixAtmRatio * decay;
-  return shapeSmile(out, parameters.vixSmileSlope, 0, LEFT_JOIN, RIGHT_JOIN);
+  return shapeSmile(out, parameters.vixSmileSlope, 0, 0, LEFT_JOIN, RIGHT_JOIN);
 }
 
 /** Average over [0, time] of the instantaneous variance e^(-2 kappa t). */

@@ -16,16 +16,18 @@ const vix = makeVixSmile(market, 0, TODAY + 30, surfaceParameterSets.base);
 
 describe('smileVolatility', () => {
   it('is the polynomial near the money', () => {
-    for (const x of [-1.2, -0.5, 0, 0.7, 2.4]) {
-      const strike = spx.forward * Math.exp(x * spx.atmDeviation);
-      expect(smileVolatility(spx, strike)).toBeCloseTo(spx.atmVolatility * (1 - 0.17 * x + 0.035 * x * x), 12);
+    const { atmVolatility, atmDeviation, forward, slope, leftCurvature, rightCurvature } = spx;
+    for (const x of [-2.4, -0.5, 0, 0.7, 1.8]) {
+      const curvature = x < 0 ? leftCurvature : rightCurvature;
+      const strike = forward * Math.exp(x * atmDeviation);
+      expect(smileVolatility(spx, strike)).toBeCloseTo(atmVolatility * (1 + slope * x + curvature * x * x), 12);
     }
   });
 
   it('continues without a step, total variance linear in log-moneyness', () => {
     for (const [smile, from, to] of [
-      [spx, -6, -1.25],
-      [spx, 2.5, 6],
+      [spx, -6, spx.leftJoin],
+      [spx, spx.rightJoin, 6],
       [vix, -6, -2],
       [vix, 2, 6],
     ] as const) {
@@ -51,7 +53,10 @@ describe('smileVolatility', () => {
 
   it('goes flat for SPX calls and VIX puts far from the money', () => {
     expect(smileVolatility(spx, spx.forward * 3)).toBeCloseTo(smileVolatility(spx, spx.forward * 5), 15);
-    expect(smileVolatility(vix, vix.forward / 5)).toBeCloseTo(vix.atmVolatility * 0.52, 15);
+    expect(smileVolatility(vix, vix.forward / 5)).toBeCloseTo(
+      vix.atmVolatility * (1 - 2 * surfaceParameterSets.base.vixSmileSlope),
+      15,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import {
   fittedVix6m,
   fittedVix9d,
   makeSpxSmile,
+  makeSpxSmileAt,
   smilePrice,
   smileVolatility,
   surfaceParameterSets,
@@ -22,17 +23,29 @@ describe('makeSpxSmile', () => {
     expect(smile.discountFactor).toBeCloseTo(Math.exp((-0.03 * 44.73) / 365), 14);
   });
 
-  it('takes 0.87 of the variance-swap volatility at the money', () => {
-    const smile = makeSpxSmile(oneDayMarket({ volatilities: [20, 20, 20, 20, 20] }), 0, TODAY + 45, base);
-    expect(smileVolatility(smile, smile.forward)).toBeCloseTo(0.174, 14);
+  it('takes its share of the variance-swap volatility at the money, less of it for longer tenors', () => {
+    const { spxAtmRatio, spxAtmRatioTenorPower } = base;
+    const atTheMoney = (days: number) => {
+      const smile = makeSpxSmileAt(oneDayMarket({ volatilities: 20 }), 0, days / 365, base);
+      return smileVolatility(smile, smile.forward);
+    };
+    expect(atTheMoney(30)).toBeCloseTo(0.2 * spxAtmRatio, 14);
+    expect(atTheMoney(90)).toBeCloseTo(0.2 * spxAtmRatio * 3 ** spxAtmRatioTenorPower, 14);
+    expect(atTheMoney(90)).toBeLessThan(atTheMoney(30));
   });
 
-  it('steepens by 0.06 for every 20 points of SKEW above 120, down to a limit', () => {
-    const slope = (skew: number) => makeSpxSmile(oneDayMarket({ skew }), 0, TODAY + 45, base).slope;
-    expect(slope(120)).toBeCloseTo(-0.17, 15);
-    expect(slope(140)).toBeCloseTo(-0.23, 15);
-    expect(slope(110)).toBeCloseTo(-0.14, 15);
-    expect(slope(200)).toBe(-0.35);
+  it('steepens with the SKEW and with the tenor, within limits', () => {
+    const slope = (skew: number, days = 30) => makeSpxSmileAt(oneDayMarket({ skew }), 0, days / 365, base).slope;
+    expect(slope(120)).toBeCloseTo(base.spxSmileSlope, 15);
+    expect(slope(140)).toBeCloseTo(base.spxSmileSlope + 20 * base.spxSmileSlopePerSkew, 15);
+    expect(slope(120, 90)).toBeCloseTo(base.spxSmileSlope * 3 ** base.spxSmileSlopeTenorPower, 15);
+    expect(slope(400)).toBe(-0.42);
+    expect(slope(-300)).toBe(-0.05);
+  });
+
+  it('is the smile of the same time whether the expiration or the time is given', () => {
+    const market = oneDayMarket();
+    expect(makeSpxSmile(market, 0, TODAY + 45, base)).toEqual(makeSpxSmileAt(market, 0, 44.73 / 365, base));
   });
 
   it('gives an option that settles today an hour', () => {
