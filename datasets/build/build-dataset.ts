@@ -133,13 +133,13 @@ function fillColumns(drafts: Drafts, observations: Observations, days: Int32Arra
   const expirations = new Set(vixExpirations(days[0], days.at(-1) as Day));
   fillRate(days, drafts.rate, acceptCarried);
   fillDividendYield(days, drafts.dividend_yield);
-  fillSpxSettlement(closes, drafts.spx_open, drafts.spx_settlement);
   const warmUpRows = fillVix(closes, drafts.vix);
   const vix = drafts.vix.values;
   for (const index of ['vix9d', 'vix3m', 'vix6m', 'vvix'] as const) fillFromVix(index, vix, drafts[index]);
   fillVix1y(drafts.vix3m.values, drafts.vix6m.values, drafts.vix1y);
   fillSkew(drafts.skew);
   fillVixOpen(vix, drafts.vix_open);
+  fillSpxSettlement(closes, drafts.spx_open, vix, drafts.vix_open, drafts.spx_settlement);
   fillVixSettlement(days, expirations, observations.settlements, drafts.vix_open, drafts.vix_settlement);
   return warmUpRows;
 }

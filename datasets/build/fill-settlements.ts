@@ -5,20 +5,33 @@ import { type DraftColumn, modelledOrigin, type Origin, observedOrigin, setRow }
 import { bySourcePrecedence } from './precedence.js';
 
 /**
- * Fills the S&P settlement value: the opening print where it is a real one, else the AM settlement model.
+ * Fills the S&P settlement value: the opening print where it is a real one, else the AM settlement model, which takes
+ * the VIX open into account where that was observed.
  *
  * @param closes - shape [days]
  * @param opens - the column spx_open, not filled, shape [days]
+ * @param vix - complete [volatility points], shape [days]
+ * @param vixOpen - complete
  * @param settlement - holds special opening quotations where a file had them; filled in place
  */
-export function fillSpxSettlement(closes: Float64Array, opens: DraftColumn, settlement: DraftColumn): void {
+export function fillSpxSettlement(
+  closes: Float64Array,
+  opens: DraftColumn,
+  vix: Float64Array,
+  vixOpen: DraftColumn,
+  settlement: DraftColumn,
+): void {
   const model = modelledOrigin(MODELS.amSettlement);
   const isReal = realOpens(opens.values, closes);
   for (let row = 0; row < closes.length; ++row) {
     if (settlement.origins[row]) continue;
-    const close = closes[row];
     if (isReal[row]) setRow(settlement, row, opens.values[row], opens.origins[row] as Origin);
-    else setRow(settlement, row, modelledAmSettlement(closes[Math.max(0, row - 1)], close), model);
+    else {
+      const before = Math.max(0, row - 1);
+      const isOpenObserved = vixOpen.origins[row]?.kind === 'observed';
+      const vixOpening = isOpenObserved ? vixOpen.values[row] / vix[before] : Number.NaN;
+      setRow(settlement, row, modelledAmSettlement(closes[before], closes[row], vixOpening), model);
+    }
   }
 }
 

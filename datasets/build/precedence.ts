@@ -1,7 +1,7 @@
 import type { ObservationSource, ObservedColumn } from '../schemas/index.js';
 
-/** What several files can give: a column, the futures, the events. */
-type MergedThing = ObservedColumn | 'futures' | 'events';
+/** What several files can give: a column, the futures, the events, the option chains. */
+type MergedThing = ObservedColumn | 'futures' | 'events' | 'chains';
 
 /**
  * Vendors by column, the publisher before those who copy it; a vendor that is not listed comes after all that are.
@@ -9,6 +9,7 @@ type MergedThing = ObservedColumn | 'futures' | 'events';
  * `cfe` stands for the exchange's files by contract and `cfe-archive` for its older ones, some of them re-saved by
  * others. Of those who copy settles by rank, vixcentral has them exactly, vx-continuous from its second month on, and
  * leyhline and bloomberg give last prices in their place. The FOMC history tells scheduled meetings from others.
+ * Chains: those with quotes at the close and an option root, then those without one, then those without quotes.
  */
 const VENDORS_BY_COLUMN: Readonly<Partial<Record<MergedThing, readonly string[]>>> = {
   vix: ['cboe', 'finance-vix', 'yahoo', 'stooq'],
@@ -19,6 +20,16 @@ const VENDORS_BY_COLUMN: Readonly<Partial<Record<MergedThing, readonly string[]>
   dividend_yield: ['shiller'],
   futures: ['cfe', 'cfe-archive', 'vixcentral', 'vx-continuous', 'leyhline', 'bloomberg'],
   cpi: ['fred', 'datasets-cpi'],
+  chains: [
+    'cboe-datashop',
+    'optionmetrics',
+    'historicaloptiondata',
+    'orats',
+    'optionsdx',
+    'chain-snapshot',
+    'polygon',
+    'lean',
+  ],
   events: ['bls', 'fomc-history', 'fomc-announcements', 'economic-calendar'],
 };
 

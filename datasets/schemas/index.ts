@@ -5,6 +5,8 @@
  * futures-schema.ts (one row per day and VX contract) and events-schema.ts (announcements) first; provenance.ts says how a column records its origin; observations.ts is what importers hand to datasets/build.
  * Everything here is declarations: files are read and written by datasets/store.
  */
+
+export { CHAIN_COLUMN_NAMES, CHAIN_COLUMNS, type ChainColumn, chainSchema } from './chain-schema.js';
 export { EVENT_KINDS, type EventKind, eventsSchema } from './events-schema.js';
 export { FUTURES_HORIZON_DAYS, futuresSchema } from './futures-schema.js';
 export {

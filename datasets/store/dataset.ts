@@ -10,6 +10,8 @@ export interface DatasetTables {
   readonly futures: Table;
   /** Absent when no file had an announcement. */
   readonly events?: Table;
+  /** Absent when no file had option quotes. */
+  readonly chains?: Table;
 }
 
 /** A column with a provenance: of the market table, or `futures` for the settles. */
@@ -18,7 +20,7 @@ export type DatasetColumn = ObservedColumn | 'futures';
 /** A dataset as opened: checked, complete, in shared memory. */
 export interface Dataset {
   readonly name: string;
-  /** sha256 over the bytes of the tables in the order market, futures, events, 64 hexadecimal digits. */
+  /** sha256 over the bytes of the tables in the order market, futures, events, chains, 64 hexadecimal digits. */
   readonly hash: string;
   /** Folder that it was read from. */
   readonly folder: string;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  chainSchema,
   decodeImportRecord,
   eventsSchema,
   futuresSchema,
@@ -12,7 +13,7 @@ import {
 } from '../schemas/index.js';
 import type { DatasetTables } from './dataset.js';
 import { readTable } from './read-table.js';
-import { EVENTS_FILE, FUTURES_FILE, MARKET_FILE } from './table-files.js';
+import { CHAINS_FILE, EVENTS_FILE, FUTURES_FILE, MARKET_FILE } from './table-files.js';
 
 /**
  * Reads a dataset's tables and holds them against their schemas, not against what their values must be.
@@ -26,9 +27,16 @@ export function readDatasetTables(folder: string): { tables: DatasetTables; byte
   const futures = readTable(join(folder, FUTURES_FILE), futuresSchema());
   const eventsPath = join(folder, EVENTS_FILE);
   const events = existsSync(eventsPath) ? readTable(eventsPath, eventsSchema()) : undefined;
+  const chainsPath = join(folder, CHAINS_FILE);
+  const chains = existsSync(chainsPath) ? readTable(chainsPath, chainSchema()) : undefined;
   return {
-    tables: { market: market.table, futures: futures.table, ...(events && { events: events.table }) },
-    bytes: [market, futures, ...(events ? [events] : [])].map(({ bytes }) => bytes),
+    tables: {
+      market: market.table,
+      futures: futures.table,
+      ...(events && { events: events.table }),
+      ...(chains && { chains: chains.table }),
+    },
+    bytes: [market, futures, ...(events ? [events] : []), ...(chains ? [chains] : [])].map(({ bytes }) => bytes),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Market } from '../../engine/contracts/market.js';
+import { quotesOf, type SharedQuotes, shareQuotes } from './shared-quotes.js';
 
 /** Where one column lies in the shared buffer. */
 interface ColumnSlot {
@@ -36,6 +37,8 @@ export interface SharedMarket {
   readonly buffer: SharedArrayBuffer;
   /** By the names of `Market`; those of `optional` and `events` behind their prefix. */
   readonly slots: Readonly<Record<string, ColumnSlot>>;
+  /** Quotes in a buffer of their own, where the market has any. */
+  readonly quotes?: SharedQuotes;
 }
 
 /** Copies a market once into shared memory, 8-byte columns first so that every column is aligned. */
@@ -58,7 +61,7 @@ export function shareMarket(market: Market): SharedMarket {
     else new Int32Array(buffer, byteOffset, values.length).set(values);
     byteOffset += values.byteLength;
   }
-  return { buffer, slots };
+  return { buffer, slots, ...(market.quotes && { quotes: shareQuotes(market.quotes) }) };
 }
 
 /** The market over the shared buffer itself: views, no copy. Columns are shared with every thread: read only. */
@@ -100,5 +103,6 @@ export function marketOf(shared: SharedMarket): Market {
     },
     optional: named(OPTIONAL, floats),
     events: named(EVENTS, integers),
+    ...(shared.quotes && { quotes: quotesOf(shared.quotes) }),
   };
 }

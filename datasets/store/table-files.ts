@@ -6,14 +6,16 @@ import type { DatasetTables } from './dataset.js';
 export const MARKET_FILE = 'market.arrow';
 export const FUTURES_FILE = 'futures.arrow';
 export const EVENTS_FILE = 'events.arrow';
+export const CHAINS_FILE = 'chains.arrow';
 
 /** The tables as Arrow IPC files, by file name. The bytes depend on the tables' content alone. */
-export function tableFiles({ market, futures, events }: DatasetTables): Map<string, Uint8Array> {
+export function tableFiles({ market, futures, events, chains }: DatasetTables): Map<string, Uint8Array> {
   const files = new Map([
     [MARKET_FILE, toBytes(market)],
     [FUTURES_FILE, toBytes(futures)],
   ]);
   if (events) files.set(EVENTS_FILE, toBytes(events));
+  if (chains) files.set(CHAINS_FILE, toBytes(chains));
   return files;
 }
 

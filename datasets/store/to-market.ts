@@ -13,18 +13,19 @@ import {
 } from '../schemas/index.js';
 import type { DatasetTables } from './dataset.js';
 import { columnOf } from './read-table.js';
+import { toQuotes } from './to-quotes.js';
 
 /** Expirations reach this far past the last day, beyond any tenor a grid may ask for [days]. */
 const EXPIRATIONS_AHEAD = 800;
 
 /**
- * The engine's view of two tables, checked: days ascend, required values are finite and prices positive, and every day
- * has futures rows in order.
+ * The engine's view of a dataset's tables, checked: days ascend, required values are finite and prices positive, every
+ * day has futures rows in order, and quotes are in order, on the market's days and not crossed.
  *
  * @param where - names the dataset in errors
  * @throws InputError with every fault
  */
-export function toMarket({ market, futures, events }: DatasetTables, where: string): Market {
+export function toMarket({ market, futures, events, chains }: DatasetTables, where: string): Market {
   const days = columnOf<Int32Array>(market, 'day');
   const faults = [
     ...ascendingFaults(`${where} market.day`, days),
@@ -32,7 +33,9 @@ export function toMarket({ market, futures, events }: DatasetTables, where: stri
   ];
   const offsets = new Int32Array(days.length + 1);
   faults.push(...fillOffsets(`${where} futures`, days, futures, offsets));
-  if (faults.length > 0) throw new InputError(faults);
+  const quotes = chains && toQuotes(chains, days, where);
+  if (typeof quotes === 'string') faults.push(quotes);
+  if (faults.length > 0 || typeof quotes === 'string') throw new InputError(faults);
   const floats = (name: MarketColumn) => columnOf<Float64Array>(market, name);
   const first = days[0];
   const last = (days.at(-1) as Day) + EXPIRATIONS_AHEAD;
@@ -64,6 +67,7 @@ export function toMarket({ market, futures, events }: DatasetTables, where: stri
       ]),
     ),
     events: events ? eventDays(events) : {},
+    ...(quotes && { quotes }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shareMarket } from '../../datasets/store/index.js';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
@@ -62,7 +61,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   await writeManifest(folder, started);
 
   const job: WorkerJob = {
-    market: shareMarket(run.dataset.market),
+    market: run.dataset.shared,
     rows: run.rows,
     tracks: allocateTracks(run.days.days.length, run.plan.condors.length, run.plan.layers.length),
     condors: run.plan.condors,
