@@ -1,7 +1,17 @@
-import { pow } from '../../engine/math/index.js';
+import { exp, log, pow } from '../../engine/math/index.js';
 
-/** Part of the day's move that has happened when the opening quotation is struck. */
+/** Part of the day's move that has happened when the opening quotation is struck, where nothing else is known. */
 const OPENING_SHARE = 0.4;
+
+/**
+ * ln(open / close before) = MOVE_SHARE x the day's log move + VIX_SHARE x ln(VIX open / VIX close before).
+ *
+ * Least squares on the real opens of 2017-01..2026-02: R^2 0.51, and 0.41 for 0.4 of the day's move. On the days of
+ * 1990-2013, which the fit has not seen, it brings the Cboe CNDR index nearer (correlation 0.949 instead of 0.946): on
+ * 2007-08-17, when the discount rate was cut before the open, the VIX opened at 25.25 after 30.83.
+ */
+const MOVE_SHARE = 0.28;
+const VIX_SHARE = -0.04;
 
 /** Sessions over which a vendor's opens are judged. */
 const JUDGED_DAYS = 250;
@@ -41,12 +51,14 @@ export function realOpens(opens: Float64Array, closes: Float64Array): Uint8Array
 }
 
 /**
- * Opening quotation of the S&P 500 where no real print exists: 0.4 of the day's log move has happened.
+ * Opening quotation of the S&P 500 where no real print exists.
  *
  * @param closeBefore - > 0 [index points]
  * @param close - of the day, > 0 [index points]
+ * @param vixOpening - VIX open over the VIX close before, > 0; NaN where nobody observed the open
  * @returns [index points]
  */
-export function modelledAmSettlement(closeBefore: number, close: number): number {
-  return closeBefore * pow(close / closeBefore, OPENING_SHARE);
+export function modelledAmSettlement(closeBefore: number, close: number, vixOpening: number): number {
+  if (!(vixOpening > 0)) return closeBefore * pow(close / closeBefore, OPENING_SHARE);
+  return closeBefore * exp(MOVE_SHARE * log(close / closeBefore) + VIX_SHARE * log(vixOpening));
 }

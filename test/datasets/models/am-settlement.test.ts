@@ -35,13 +35,21 @@ describe('realOpens', () => {
 });
 
 describe('modelledAmSettlement', () => {
-  it("has made 0.4 of the day's log move", () => {
-    const settlement = modelledAmSettlement(2000, 1900);
+  it("has made 0.4 of the day's log move where the VIX open is unknown", () => {
+    const settlement = modelledAmSettlement(2000, 1900, Number.NaN);
     expect(Math.log(settlement / 2000)).toBeCloseTo(0.4 * Math.log(1900 / 2000), 12);
   });
 
   it('is the close of a day without a move', () => {
-    expect(modelledAmSettlement(2000, 2000)).toBe(2000);
+    expect(modelledAmSettlement(2000, 2000, Number.NaN)).toBe(2000);
+    expect(modelledAmSettlement(2000, 2000, 1)).toBeCloseTo(2000, 10);
+  });
+
+  it('opens higher where the VIX opens lower', () => {
+    // 2007-08-17, the morning of a cut of the discount rate.
+    const cut = modelledAmSettlement(1411.27, 1445.94, 25.25 / 30.83);
+    expect(cut).toBeCloseTo(1432.29, 2);
+    expect(cut).toBeGreaterThan(modelledAmSettlement(1411.27, 1445.94, 1));
   });
 });
 
