@@ -32,7 +32,7 @@ export interface SignalParameters {
   readonly eventWindowDays: number;
 }
 
-/** Five days: from a mid-month release back into the week before it. */
+/** Most of a trading week on either side. */
 export const defaultSignalParameters: SignalParameters = { eventWindowDays: 5 };
 
 /** 1 on the days on which it holds, else 0; shape [days]. */
