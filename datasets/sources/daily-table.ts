@@ -4,7 +4,7 @@ import type { CsvRow } from './csv.js';
 import type { Header } from './header.js';
 import { parseDate } from './parse-date.js';
 import { parseNumber } from './parse-number.js';
-import { RowTally } from './row-tally.js';
+import { type Doubt, RowTally } from './row-tally.js';
 import type { SourceFile } from './source-file.js';
 
 /** One day of a vendor's table. */
@@ -25,6 +25,8 @@ export interface DailyLayout {
   readonly numbers: readonly string[];
   /** Whether rows on days without trading are refused; true unless said. */
   readonly tradingDaysOnly?: boolean;
+  /** Why a row of the table is not of what is wanted, if it is not; given all its fields. */
+  readonly refuse?: (texts: readonly string[]) => string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readDailyTable(
 ): { rows: DailyRow[]; tally: RowTally } {
   const tally = new RowTally(file.path);
   const parseRow = rowParser(header, layout);
+  const valueIn = doubtedValue(layout);
   const byDay = new Map<Day, DailyRow>();
   const contradicted = new Set<Day>();
 
@@ -51,22 +54,23 @@ export function readDailyTable(
     if (line <= header.line) continue;
     tally.count();
     const row = parseRow(csvRow);
-    if (typeof row === 'string') {
-      tally.refuse(line, row);
+    if ('reason' in row) {
+      tally.refuse(line, row.reason, row.doubt);
       continue;
     }
     const earlier = byDay.get(row.day);
     if (earlier === undefined) byDay.set(row.day, row);
-    else if (sameValues(earlier.values, row.values)) tally.refuse(line, 'repeats an earlier row');
+    else if (sameValues(earlier.values, row.values)) tally.refuse(line, 'repeats an earlier row', valueIn(row));
     else {
       contradicted.add(row.day);
-      tally.refuse(line, CONTRADICTION);
+      tally.refuse(line, CONTRADICTION, valueIn(row));
     }
   }
 
   // Which of two different rows is right cannot be told, so the day has no row.
   for (const day of contradicted) {
-    tally.refuse((byDay.get(day) as DailyRow).line, CONTRADICTION);
+    const row = byDay.get(day) as DailyRow;
+    tally.refuse(row.line, CONTRADICTION, valueIn(row));
     byDay.delete(day);
   }
   const rows = [...byDay.values()].sort((a, b) => a.day - b.day);
@@ -75,24 +79,50 @@ export function readDailyTable(
 
 const CONTRADICTION = 'two different rows for one day';
 
+/** A row that is not read, and why. */
+interface Refusal {
+  readonly reason: string;
+  readonly doubt?: Doubt;
+}
+
 /** Turns the text of one row into numbers, or into the reason why that cannot be done. */
-function rowParser({ names }: Header, layout: DailyLayout): (row: CsvRow) => DailyRow | string {
+function rowParser({ names }: Header, layout: DailyLayout): (row: CsvRow) => DailyRow | Refusal {
+  const valueIn = doubtedValue(layout);
   const dateIndex = names.indexOf(layout.date);
   const indices = layout.numbers.map((name) => names.indexOf(name));
   return ({ line, fields }) => {
     const fault = fieldFault(fields, names.length);
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return { reason: fault };
     const texts = fields as readonly string[];
+    const refusal = layout.refuse?.(texts);
+    if (refusal !== undefined) return { reason: refusal };
     const day = parseDate(texts[dateIndex] as string);
-    if (Number.isNaN(day)) return 'no date';
+    if (Number.isNaN(day)) {
+      return { reason: 'no date', doubt: { column: layout.date, value: texts[dateIndex] as string } };
+    }
     const values: number[] = [];
     for (const index of indices) {
       const value = parseNumber(texts[index] as string);
-      if (value === undefined) return `no number in column ${names[index]}`;
+      if (value === undefined) {
+        const doubt = { day, column: names[index] as string, value: texts[index] as string };
+        return { reason: `no number in column ${names[index]}`, doubt };
+      }
       values.push(value);
     }
-    if (layout.tradingDaysOnly !== false && !isTradingDay(day)) return 'not a trading day';
-    return { line, day, values, texts };
+    const row = { line, day, values, texts };
+    if (layout.tradingDaysOnly === false || isTradingDay(day)) return row;
+    const doubt = valueIn(row);
+    return { reason: 'not a trading day', ...(doubt && { doubt }) };
+  };
+}
+
+/** The value that stands for a row in a report: the close where there is one, else the first number it has. */
+function doubtedValue({ numbers }: DailyLayout): (row: DailyRow) => Doubt | undefined {
+  const close = numbers.indexOf('close');
+  return ({ day, values }) => {
+    const index = close >= 0 ? close : values.findIndex((value) => !Number.isNaN(value));
+    const value = values[index];
+    return value === undefined || Number.isNaN(value) ? undefined : { day, column: numbers[index] as string, value };
   };
 }
 

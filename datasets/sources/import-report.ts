@@ -1,23 +1,46 @@
-import type { CountedReason } from './row-tally.js';
+import type { CountedReason, FileRecord, ImportRecord } from '../schemas/index.js';
 
 /** What became of one file. */
-export interface FileReport {
+export interface FileReport extends Omit<FileRecord, 'file'> {
   /** Path below the imported folder. */
   readonly path: string;
-  /** Id of the importer that read it; null when none did. */
-  readonly importer: string | null;
-  /** Why no importer read it; null when one did. */
-  readonly leftOut: string | null;
-  /** Data rows: all but the header, what stands above it, and blank lines. */
-  readonly rowsIn: number;
-  readonly rowsKept: number;
-  /** The other rows by reason, the commonest first. */
-  readonly refused: readonly CountedReason[];
-  /** Kept rows of which not everything was used, by reason. */
-  readonly remarks: readonly CountedReason[];
+  /** Path of the file of which this is a copy; null when it is none. */
+  readonly copyOf: string | null;
 }
 
-/** What became of every file of an imported folder, by path. */
+/** What became of every imported file, by path. */
 export interface ImportReport {
   readonly files: readonly FileReport[];
+}
+
+/**
+ * The report as it is kept with the dataset: the same for the same files, in whatever folders and order they lay.
+ *
+ * @param accepted - rules whose errors were accepted
+ */
+export function toImportRecord({ files }: ImportReport, accepted: readonly string[]): ImportRecord {
+  const records = files
+    .filter(({ copyOf }) => copyOf === null)
+    .map(({ path, copyOf: _, ...file }) => ({
+      file: baseName(path),
+      ...file,
+      refused: file.refused.map(withoutFolder),
+      remarks: file.remarks.map(withoutFolder),
+    }));
+  records.sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256));
+  return { files: records, accepted: [...new Set(accepted)].sort() };
+}
+
+/** The last part of a path with forward slashes. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function withoutFolder(counted: CountedReason): CountedReason {
+  return { ...counted, first: baseName(counted.first) };
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

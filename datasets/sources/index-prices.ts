@@ -1,5 +1,5 @@
 import type { MarketColumn } from '../schemas/index.js';
-import { readDailyTable } from './daily-table.js';
+import { type DailyLayout, readDailyTable } from './daily-table.js';
 import type { Header } from './header.js';
 import type { Reading } from './importer.js';
 import { type DailyValue, toObservedSeries, toSource } from './observed-series.js';
@@ -16,6 +16,8 @@ export interface IndexPrices {
   readonly range: PlausibleRange;
   /** Whether rows on days without trading are refused; true unless said. */
   readonly tradingDaysOnly?: boolean;
+  /** Why a row of the table is not of this index, if it is not. */
+  readonly refuse?: DailyLayout['refuse'];
 }
 
 /**
@@ -31,6 +33,7 @@ export function readIndexPrices(file: SourceFile, header: Header, prices: IndexP
     date: 'date',
     numbers: ['open', 'high', 'low', 'close'],
     tradingDaysOnly: prices.tradingDaysOnly ?? true,
+    ...(prices.refuse && { refuse: prices.refuse }),
   });
   const opens: DailyValue[] = [];
   const highs: DailyValue[] = [];
@@ -43,12 +46,13 @@ export function readIndexPrices(file: SourceFile, header: Header, prices: IndexP
       continue;
     }
     if (!isPlausible(close, prices.range)) {
-      tally.refuse(line, implausibleReason('close', prices.range));
+      tally.refuse(line, implausibleReason('close', prices.range), { day, column: 'close', value: close });
       continue;
     }
     closes.push({ day, value: close });
     if (!(low > 0 && low <= open && open <= high && low <= close && close <= high)) {
-      tally.remark(line, 'open, high, low contradict each other or the close: only the close used');
+      const reason = 'open, high, low contradict each other or the close: only the close used';
+      tally.remark(line, reason, { day, column: 'open/high/low', value: `${open}/${high}/${low}` });
     } else if (low === high) {
       tally.remark(line, 'open, high, low only repeat the close: only the close used');
     } else {

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
 
 /** A file to import. */
@@ -11,14 +11,27 @@ export interface ListedFile {
 }
 
 /**
- * The files of a folder and of all folders in it, by path in code-unit order.
+ * Some files, and those of some folders and of all folders in them, by path in code-unit order, each once.
  *
  * Names that begin with a dot are passed over. Links to files are followed, links to folders are not: they can loop.
  *
- * @param root - a folder, or a single file
- * @throws InputError when there is nothing to read there
+ * @param roots - folders or files; where there are several, the name of each begins the paths below it
+ * @throws InputError when there is nothing to read in one of them
  */
-export function listFiles(root: string): ListedFile[] {
+export function listFiles(roots: readonly string[]): ListedFile[] {
+  const files = new Map<string, ListedFile>();
+  for (const root of roots) {
+    for (const file of filesBelow(root)) {
+      const key = resolve(file.location);
+      if (files.has(key)) continue;
+      const isNested = roots.length > 1 && file.path !== basename(root);
+      files.set(key, isNested ? { ...file, path: `${basename(resolve(root))}/${file.path}` } : file);
+    }
+  }
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function filesBelow(root: string): ListedFile[] {
   const kind = statSync(root, { throwIfNoEntry: false });
   if (kind?.isFile()) return [{ location: root, path: basename(root) }];
   if (!kind?.isDirectory()) {
@@ -27,7 +40,7 @@ export function listFiles(root: string): ListedFile[] {
   }
   const files: ListedFile[] = [];
   collect(root, '', files);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files;
 }
 
 function collect(root: string, below: string, files: ListedFile[]): void {

@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { MarketColumn, ObservationSource, ObservedSeries } from '../schemas/index.js';
+import type { ObservationSource, ObservedColumn, ObservedSeries } from '../schemas/index.js';
 import type { SourceFile } from './source-file.js';
 
 /** A value of one day. */
@@ -15,7 +15,7 @@ export interface DailyValue {
  * @returns a list of one, or empty when there are no values, to be spread into a reading
  */
 export function toObservedSeries(
-  column: MarketColumn,
+  column: ObservedColumn,
   values: readonly DailyValue[],
   source: ObservationSource,
 ): ObservedSeries[] {

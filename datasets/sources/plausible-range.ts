@@ -26,6 +26,15 @@ export const VX_RANGE: PlausibleRange = { low: 5, high: 150 };
 /** Three-month Treasury bill, bank discount [percent]: -0.05 to 17.14 so far. */
 export const BILL_DISCOUNT_RANGE: PlausibleRange = { low: -5, high: 30 };
 
+/** Consumer and producer price indices: 9.7 to 335 since 1913. */
+export const PRICE_INDEX_RANGE: PlausibleRange = { low: 1, high: 5_000 };
+
+/** Real effective exchange rate of the dollar, whatever its base year: 80 to 140 since 1994. */
+export const DOLLAR_INDEX_RANGE: PlausibleRange = { low: 40, high: 300 };
+
+/** A cumulative advance-decline line: even of raw counts, 3,000 issues a day for a century do not reach this. */
+export const ADVANCE_DECLINE_RANGE: PlausibleRange = { low: -1e8, high: 1e8 };
+
 export function isPlausible(value: number, { low, high }: PlausibleRange): boolean {
   return value >= low && value <= high;
 }

@@ -6,6 +6,7 @@ import type { Header } from './header.js';
 import type { Reading } from './importer.js';
 import { toSource } from './observed-series.js';
 import { implausibleReason, isPlausible, VX_RANGE } from './plausible-range.js';
+import type { Doubt } from './row-tally.js';
 import type { SourceFile } from './source-file.js';
 
 /** A table with a row per day and a column per rank of VX contract, nearest first. */
@@ -39,17 +40,17 @@ export function readRankedSettles(file: SourceFile, header: Header, wanted: Rank
     }
     const expirations = vixExpirations(day + 1, day + FARTHEST_RANK_DAYS);
     let found = 0;
-    let implausible = 0;
+    let implausible: Doubt | undefined;
     values.forEach((settle, rank) => {
       if (Number.isNaN(settle) || settle === 0) return;
       if (isPlausible(settle, VX_RANGE)) {
         contracts.add(expirations[rank] as Day, day, settle, line);
         ++found;
-      } else ++implausible;
+      } else implausible ??= { day, column: wanted.ranks[rank] as string, value: settle };
     });
-    const reason = implausible > 0 ? implausibleReason('price', VX_RANGE) : 'no value';
-    if (found === 0) tally.refuse(line, reason);
-    else if (implausible > 0) tally.remark(line, reason);
+    const reason = implausible ? implausibleReason('price', VX_RANGE) : 'no value';
+    if (found === 0) tally.refuse(line, reason, implausible);
+    else if (implausible) tally.remark(line, reason, implausible);
   }
   return { series: [], futures: contracts.build(), settlements: [], tally };
 }

@@ -1,4 +1,4 @@
-import type { MarketColumn } from '../schemas/index.js';
+import type { ObservedColumn } from '../schemas/index.js';
 import { type DailyLayout, readDailyTable } from './daily-table.js';
 import type { Header } from './header.js';
 import type { Reading } from './importer.js';
@@ -10,11 +10,13 @@ import type { SourceFile } from './source-file.js';
 export interface SingleColumn {
   readonly vendor: string;
   readonly layout: DailyLayout;
-  readonly column: MarketColumn;
+  readonly column: ObservedColumn;
   /** Of the vendor's number, before conversion. */
   readonly range: PlausibleRange;
   /** From the vendor's unit to the column's; none by default. */
   readonly convert?: (value: number) => number;
+  /** A figure of a period enters this many days after the period's first; 0 by default [calendar days]. */
+  readonly entersAfter?: number;
 }
 
 /** Reads a table of one number per day. */
@@ -24,8 +26,10 @@ export function readSingleColumn(file: SourceFile, header: Header, wanted: Singl
   for (const row of rows) {
     const value = row.values[0] as number;
     if (Number.isNaN(value)) tally.refuse(row.line, 'no value');
-    else if (!isPlausible(value, wanted.range)) tally.refuse(row.line, implausibleReason('value', wanted.range));
-    else values.push({ day: row.day, value: wanted.convert?.(value) ?? value });
+    else if (!isPlausible(value, wanted.range)) {
+      const doubt = { day: row.day, column: wanted.layout.numbers[0] as string, value };
+      tally.refuse(row.line, implausibleReason('value', wanted.range), doubt);
+    } else values.push({ day: row.day + (wanted.entersAfter ?? 0), value: wanted.convert?.(value) ?? value });
   }
   const series = toObservedSeries(wanted.column, values, toSource(wanted.vendor, file));
   return { series, futures: [], settlements: [], tally };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { LARGEST_TEXT_BYTES } from './containers/largest-text.js';
 import { type CsvRow, csvRows } from './csv.js';
 
 /** A vendor's file as the importers see it: named, hashed, split into rows. */
@@ -16,9 +17,8 @@ export interface SourceFile {
   readonly rows: readonly CsvRow[];
 }
 
-const OPENING_ROWS = 8;
-/** No table of daily prices comes near this; a compressed file that expands beyond it is not one. */
-const LARGEST_TEXT_BYTES = 1 << 28;
+/** Rows by which a format is told. */
+export const OPENING_ROWS = 8;
 
 /**
  * A file's bytes as text rows; gzip is recognised by its first bytes, a byte order mark is dropped.

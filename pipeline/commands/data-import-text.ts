@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { BuildReport } from '../../datasets/build/index.js';
-import { type CountedReason, type FileReport, IMPORTERS, type ImportReport } from '../../datasets/sources/index.js';
+import type { CountedReason } from '../../datasets/schemas/index.js';
+import { type FileReport, IMPORTERS, type ImportReport } from '../../datasets/sources/index.js';
 import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
 
 /** More file names than this are not listed one by one. */

@@ -1,62 +1,98 @@
-import type { CommandModule } from 'yargs';
+import type { Argv, CommandModule } from 'yargs';
 import type { BuildReport } from '../../datasets/build/index.js';
-import { importFolder } from '../../datasets/sources/index.js';
+import { CHECKS } from '../../datasets/checks/index.js';
+import { importFiles } from '../../datasets/sources/index.js';
 import { resolveDataHome } from '../../datasets/store/index.js';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { countedFindings } from './data-check-text.js';
 import { importText } from './data-import-text.js';
 import { summariseDataset, summaryText } from './data-summary.js';
 
-interface ImportArguments {
-  readonly path: string;
-  readonly name: string;
+interface ImportOptions {
   readonly 'data-dir': string | undefined;
-  readonly 'accept-carried-rates': boolean;
+  readonly accept: readonly string[];
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
-/** `sweep data import PATH --name NAME`: vendors' files to a dataset in the data home. */
+interface ImportArguments extends ImportOptions {
+  readonly paths: readonly string[];
+  readonly name: string;
+}
+
+/** `sweep data import PATH... --name NAME`: vendors' files to a dataset in the data home. */
 export const dataImportCommand: CommandModule<object, ImportArguments> = {
-  command: 'import <path>',
+  command: 'import <paths..>',
   describe: "Make a dataset out of vendors' files",
   builder: (yargs) =>
-    yargs
-      .positional('path', {
-        type: 'string',
-        demandOption: true,
-        describe: 'Folder of files as the vendors give them, or one file',
-      })
+    importOptions(yargs)
+      .positional('paths', pathsPositional)
       .option('name', {
         type: 'string',
         demandOption: true,
         describe: 'Name of the dataset; replaces one of that name',
       })
-      .option('data-dir', {
-        type: 'string',
-        describe: 'Folder of datasets (default: $SWEEP_DATA_DIR or the data home)',
-      })
-      .option('accept-carried-rates', {
-        type: 'boolean',
-        default: false,
-        describe: 'Repeat the last interest rate beyond ten days',
-      })
-      .option('json', { type: 'boolean', default: false, describe: 'Print the whole report as JSON' })
-      .option('quiet', { type: 'boolean', default: false, describe: 'Print nothing' })
       .example('$0 data import ~/market-data --name cboe', 'Every file that is recognised, in all folders below')
+      .example('$0 data import VIX.zip GSPC.csv --name cboe', 'Files and folders; CSV, gzip, zip, Parquet')
       .example('$0 data import files --name cboe --json', 'What became of each file, for a program'),
-  handler: async ({ path, name, dataDir, acceptCarriedRates, json, quiet }) => {
-    const home = resolveDataHome(dataDir as string | undefined);
-    const { report, build, dataset } = await importFolder(path, {
-      name,
-      home,
-      acceptCarriedRates: acceptCarriedRates as boolean,
-    });
-    const summary = summariseDataset(dataset);
-    if (json)
-      print(`${JSON.stringify({ dataset: summary, files: report.files, build: datedReport(build) }, null, 2)}\n`);
-    else if (!quiet) print(`${importText(report, build)}\n${summaryText(summary)}  in ${dataset.folder}\n`);
-  },
+  handler: importPaths,
 };
+
+/** `sweep data build NAME PATH...`: the same, with the name first. */
+export const dataBuildCommand: CommandModule<object, ImportArguments> = {
+  command: 'build <name> <paths..>',
+  describe: 'Build a dataset from files: the same as import',
+  builder: (yargs) =>
+    importOptions(yargs)
+      .positional('name', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Name of the dataset; replaces one of that name',
+      })
+      .positional('paths', pathsPositional)
+      .example('$0 data build cboe ~/market-data', 'Parse, fill, check and write'),
+  handler: importPaths,
+};
+
+const pathsPositional = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'Files as the vendors give them, or folders of them',
+} as const;
+
+function importOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .option('data-dir', {
+      type: 'string',
+      describe: 'Folder of datasets (default: $SWEEP_DATA_DIR or the data home)',
+    })
+    .option('accept', {
+      type: 'string',
+      array: true,
+      default: [] as readonly string[],
+      describe: `Keep the dataset although it breaks a rule (${CHECKS.map(({ rule }) => rule).join(', ')})`,
+    })
+    .option('json', { type: 'boolean', default: false, describe: 'Print the whole report as JSON' })
+    .option('quiet', { type: 'boolean', default: false, describe: 'Print nothing' });
+}
+
+async function importPaths(given: object): Promise<void> {
+  const { paths, name, accept, json, quiet, 'data-dir': dataDir } = given as ImportArguments;
+  const { report, build, findings, dataset } = await importFiles(paths, {
+    name,
+    home: resolveDataHome(dataDir),
+    accept,
+  });
+  const summary = summariseDataset(dataset);
+  if (json) {
+    const all = { dataset: summary, files: report.files, build: datedReport(build), findings };
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+  } else if (!quiet) {
+    const checked = `checked: ${countedFindings(findings)}; sweep data check ${name} lists them\n`;
+    process.stdout.write(`${importText(report, build)}\n${summaryText(summary)}  in ${dataset.folder}\n${checked}`);
+  }
+}
 
 /** The report with ISO dates. */
 function datedReport(build: BuildReport) {
@@ -70,8 +106,4 @@ function datedReport(build: BuildReport) {
     dropped: build.dropped.map((rows) => ({ ...rows, from: toIsoDate(rows.from), to: toIsoDate(rows.to) })),
     warmUpUntil: build.warmUpUntil === null ? null : toIsoDate(build.warmUpUntil),
   };
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }

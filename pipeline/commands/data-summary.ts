@@ -60,9 +60,10 @@ export function summaryText(summary: DatasetSummary): string {
   const inPart: string[] = [];
   const modelled: string[] = [];
   for (const coverage of summary.columns) {
-    const total = coverage.observed + coverage.carried + coverage.modelled;
+    // An optional column has no value on the days before its first.
+    const total = coverage.column === 'futures' ? summary.futuresRows : summary.days;
     if (coverage.observed === 0) modelled.push(coverage.column);
-    else if (coverage.modelled === 0) observed.push(coverage.column);
+    else if (coverage.observed + coverage.carried === total) observed.push(coverage.column);
     // Rounded down: 100% would claim what is not so.
     else inPart.push(`${coverage.column} ${Math.floor((coverage.observed / total) * 100)}%`);
   }

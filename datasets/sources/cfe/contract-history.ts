@@ -57,10 +57,12 @@ function readContract(file: SourceFile): Reading {
     const labelled = contractMonth(texts[futuresIndex] as string);
     if (isWeekly) tally.refuse(line, 'weekly contract');
     else if (labelled?.year !== month.year || labelled.month !== month.month) tally.refuse(line, 'another contract');
-    else if (day > monthly) tally.refuse(line, 'after the final settlement date');
-    else if (Number.isNaN(settle) || settle === 0) tally.refuse(line, 'no settle');
-    else if (!isPlausible(settle, VX_RANGE)) tally.refuse(line, implausibleReason('settle', VX_RANGE));
-    else if (day === monthly) settlements.push({ expiration: monthly, value: settle, source });
+    else if (day > monthly) {
+      tally.refuse(line, 'after the final settlement date', { day, column: 'settle', value: settle });
+    } else if (Number.isNaN(settle) || settle === 0) tally.refuse(line, 'no settle');
+    else if (!isPlausible(settle, VX_RANGE)) {
+      tally.refuse(line, implausibleReason('settle', VX_RANGE), { day, column: 'settle', value: settle });
+    } else if (day === monthly) settlements.push({ expiration: monthly, value: settle, source });
     else contract.add(monthly, day, settle, line);
   }
   return { series: [], futures: contract.build(), settlements, tally };

@@ -7,7 +7,7 @@ import { toSource } from '../observed-series.js';
 import { parseDate } from '../parse-date.js';
 import { parseNumber } from '../parse-number.js';
 import { implausibleReason, isPlausible, VX_RANGE } from '../plausible-range.js';
-import { RowTally } from '../row-tally.js';
+import { type Doubt, RowTally } from '../row-tally.js';
 import type { SourceFile } from '../source-file.js';
 import { toVixPoints } from './rescaling.js';
 
@@ -53,11 +53,12 @@ function readFinalSettlements(file: SourceFile): Reading {
     else if (earlier.value === settlement.value) tally.refuse(line, 'repeats an earlier row');
     else {
       contradicted.add(settlement.expiration);
-      tally.refuse(line, CONTRADICTION);
+      tally.refuse(line, CONTRADICTION, valueIn(settlement));
     }
   }
   for (const expiration of contradicted) {
-    tally.refuse(byExpiration.get(expiration)?.line as number, CONTRADICTION);
+    const first = byExpiration.get(expiration) as { settlement: FinalSettlement; line: number };
+    tally.refuse(first.line, CONTRADICTION, valueIn(first.settlement));
     byExpiration.delete(expiration);
   }
   const settlements = [...byExpiration.values()].map(({ settlement }) => settlement);
@@ -83,6 +84,10 @@ function readFinalSettlements(file: SourceFile): Reading {
       ? { expiration, value, source }
       : implausibleReason('settlement price', VX_RANGE);
   }
+}
+
+function valueIn({ expiration, value }: FinalSettlement): Doubt {
+  return { day: expiration, column: 'settlementprice', value };
 }
 
 const CONTRADICTION = 'two different settlement prices for one month';

@@ -1,26 +1,33 @@
-import { readDailyTable } from '../daily-table.js';
 import { fileSymbol } from '../file-symbol.js';
 import { exactHeader, type Header } from '../header.js';
 import type { Importer } from '../importer.js';
+import { BILL_DISCOUNT_RANGE } from '../plausible-range.js';
+import { readSingleColumn } from '../single-column.js';
 import type { SourceFile } from '../source-file.js';
 
+/** The New York Fed publishes a day's rate on the next morning. */
+const PUBLICATION_LAG_DAYS = 1;
+
 /**
- * FRED's DFF, the effective federal funds rate, recognised so that it is not taken for something else.
+ * FRED's DFF, the effective federal funds rate of every calendar day; it enters on the day after its own.
  *
- * The rate column is the three-month bill, which is what a margin account's collateral earns; no column wants DFF.
+ * Cash earns the three-month bill, not this rate: the column is for rules that watch policy.
  */
 export const fredFederalFunds: Importer = {
   id: 'fred-federal-funds',
-  title: 'Federal funds, FRED DFF (no column uses it)',
+  title: 'Federal funds, FRED DFF',
   recognises: (file) => headerOf(file) !== undefined,
   read: (file) => {
     const header = headerOf(file) as Header;
-    const { tally } = readDailyTable(file, header, {
-      date: header.names[0] as string,
-      numbers: [header.names[1] as string],
-      tradingDaysOnly: false,
+    const [date, value] = header.names as [string, string];
+    return readSingleColumn(file, header, {
+      vendor: 'fred',
+      layout: { date, numbers: [value], tradingDaysOnly: false },
+      column: 'federal_funds',
+      range: BILL_DISCOUNT_RANGE,
+      convert: (percent) => percent / 100,
+      entersAfter: PUBLICATION_LAG_DAYS,
     });
-    return { series: [], futures: [], settlements: [], tally };
   },
 };
 

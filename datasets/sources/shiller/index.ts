@@ -30,9 +30,11 @@ export const shillerDividendYield: Importer = {
     for (const { line, day, values } of rows) {
       const [level, dividend] = values as [number, number];
       if (!(level > 0)) tally.refuse(line, 'no index level');
-      else if (dividend === 0 || Number.isNaN(dividend)) tally.refuse(line, 'dividend not filled in yet');
-      else if (!(dividend > 0 && dividend < level)) tally.refuse(line, 'dividend outside 0 to the index level');
-      else {
+      else if (dividend === 0 || Number.isNaN(dividend)) {
+        tally.refuse(line, 'dividend not filled in yet', { day, column: 'dividend', value: dividend });
+      } else if (!(dividend > 0 && dividend < level)) {
+        tally.refuse(line, 'dividend outside 0 to the index level', { day, column: 'dividend', value: dividend });
+      } else {
         const { year, month } = yearAndMonth(day);
         yields.push({ day: dayOf(year, month + PUBLICATION_LAG_MONTHS, 1), value: dividend / level });
       }

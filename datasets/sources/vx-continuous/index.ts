@@ -41,9 +41,11 @@ function readContinuous(file: SourceFile): Reading {
     const isListed = Number.isInteger(daysToExpiry) && daysToExpiry > 0 && daysToExpiry <= LONGEST_LISTING_DAYS;
     const isMonthly = isListed && vixExpirations(expiration, expiration).length === 1;
     if (Number.isNaN(settle) || settle === 0) tally.refuse(line, 'no settle');
-    else if (!isPlausible(settle, VX_RANGE)) tally.refuse(line, implausibleReason('settle', VX_RANGE));
-    else if (!isMonthly) tally.refuse(line, 'expiry is no monthly expiration');
-    else contracts.add(expiration, day, settle, line);
+    else if (!isPlausible(settle, VX_RANGE)) {
+      tally.refuse(line, implausibleReason('settle', VX_RANGE), { day, column: 'settle', value: settle });
+    } else if (!isMonthly) {
+      tally.refuse(line, 'expiry is no monthly expiration', { day, column: 'days_to_expiry', value: daysToExpiry });
+    } else contracts.add(expiration, day, settle, line);
   }
   return { series: [], futures: contracts.build(), settlements: [], tally };
 }

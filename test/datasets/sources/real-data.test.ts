@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportResult, importFolder, readFolder } from '../../../datasets/sources/index.js';
+import { type ImportResult, importFiles, readFiles } from '../../../datasets/sources/index.js';
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { hasRealData, realDataDir } from '../../real-data.js';
 
-describe.skipIf(!hasRealData)('importFolder, on the real files', () => {
+describe.skipIf(!hasRealData)('importFiles, on the real files', () => {
   let home: string;
   let result: ImportResult;
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'sweep-real-'));
-    result = await importFolder(realDataDir, { name: 'cboe', home });
+    result = await importFiles([realDataDir], { name: 'cboe', home });
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -116,8 +116,8 @@ describe.skipIf(!hasRealData)('importFolder, on the real files', () => {
     for (const reason of reasons) expect(reason).not.toMatch(/fields|quotes|no date|no number|two different/);
   });
 
-  it('agrees with the contracts files wherever they and a vendor by rank have the same settle', () => {
-    const { futures } = readFolder(realDataDir).observations;
+  it('agrees with the contracts files wherever they and a vendor by rank have the same settle', async () => {
+    const { futures } = (await readFiles([realDataDir])).observations;
     const official = new Map<string, number>();
     for (const { expiration, days, settles, source } of futures) {
       if (!source.vendor.startsWith('cfe')) continue;

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importFolder } from '../../../datasets/sources/index.js';
+import { importFiles } from '../../../datasets/sources/index.js';
 import { toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { FIXTURES, fixturePaths } from './fixture.js';
 
-describe('importFolder', () => {
+describe('importFiles', () => {
   let home: string;
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'sweep-import-'));
@@ -18,7 +18,7 @@ describe('importFolder', () => {
   const someFiles = fixturePaths.filter((path) => /^(yahoo|cboe|cfe|vixcentral)\//.test(path));
 
   it('makes a dataset of the days on which the S&P 500 closed', async () => {
-    const { dataset, build } = await importFolder(join(FIXTURES, 'yahoo'), { name: 'spx', home });
+    const { dataset, build } = await importFiles([join(FIXTURES, 'yahoo')], { name: 'spx', home });
     expect(Array.from(dataset.market.days, toIsoDate)).toEqual(['2019-03-18', '2019-03-19', '2019-03-20']);
     expect(dataset.modelledColumns).toContain('vix');
     expect(build.days).toBe(3);
@@ -33,11 +33,11 @@ describe('importFolder', () => {
     });
     const ordered = join(home, 'ordered');
     for (const path of someFiles) cpSync(join(FIXTURES, path), join(ordered, basename(path)));
-    await importFolder(ordered, { name: 'cboe', home });
+    await importFiles([ordered], { name: 'cboe', home });
     const first = bytesOf('cboe');
-    await importFolder(ordered, { name: 'cboe', home });
+    await importFiles([ordered], { name: 'cboe', home });
     expect(bytesOf('cboe')).toEqual(first);
-    await importFolder(files, { name: 'cboe', home });
+    await importFiles([files], { name: 'cboe', home });
     expect(bytesOf('cboe')).toEqual(first);
   });
 
@@ -45,7 +45,7 @@ describe('importFolder', () => {
     const files = join(home, 'files');
     for (const path of [...someFiles, 'finance-vix/vix-daily.csv'])
       cpSync(join(FIXTURES, path), join(files, basename(path)));
-    const { dataset } = await importFolder(files, { name: 'cboe', home });
+    const { dataset } = await importFiles([files], { name: 'cboe', home });
     const row = Array.from(dataset.market.days, toIsoDate).indexOf('2019-03-18');
     const { offsets, settles } = dataset.market.vixFutures;
     // 13.075 is the contract file's settle, 12.75 vixcentral's; April has no contract file here.
@@ -54,6 +54,6 @@ describe('importFolder', () => {
   });
 
   it.each(['bundled', 'Cboe', '../x', ''])('refuses the name "%s" before it reads anything', async (name) => {
-    await expect(importFolder('/nowhere', { name, home })).rejects.toThrow(/dataset name: must/);
+    await expect(importFiles(['/nowhere'], { name, home })).rejects.toThrow(/dataset name: must/);
   });
 });
