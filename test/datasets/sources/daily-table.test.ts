@@ -29,8 +29,16 @@ describe('readDailyTable', () => {
   ])('refuses %s: %s', (line, reason) => {
     const { rows, tally } = read([line, '2019-03-19,2']);
     expect(rows).toEqual([['2019-03-19', 2]]);
-    expect(tally.refusals).toEqual([{ reason, count: 1, first: 'x/table.csv:2' }]);
+    expect(tally.refusals).toMatchObject([{ reason, count: 1, first: 'x/table.csv:2' }]);
     expect([tally.rows, tally.kept]).toEqual([2, 1]);
+  });
+
+  it('keeps the value that was not believed beside the reason', () => {
+    const refused = (line: string) => read([line]).tally.refusals[0].rows;
+    expect(refused('2019-03-17,1.5')).toEqual([{ line: 2, day: '2019-03-17', column: 'value', value: 1.5 }]);
+    expect(refused('2019-03-18,1O.5')).toEqual([{ line: 2, day: '2019-03-18', column: 'value', value: '1O.5' }]);
+    expect(refused(`18.03.2019${'9'.repeat(99)},1`)?.[0].value).toHaveLength(40);
+    expect(refused('2019-03-17,')).toBeUndefined();
   });
 
   it('lets empty fields at the end of a row pass', () => {
@@ -44,7 +52,7 @@ describe('readDailyTable', () => {
   it('drops repeated rows and keeps the first', () => {
     const { rows, tally } = read(['2019-03-18,1', '2019-03-18,1.0']);
     expect(rows).toEqual([['2019-03-18', 1]]);
-    expect(tally.refusals).toEqual([{ reason: 'repeats an earlier row', count: 1, first: 'x/table.csv:3' }]);
+    expect(tally.refusals).toMatchObject([{ reason: 'repeats an earlier row', count: 1, first: 'x/table.csv:3' }]);
   });
 
   it('refuses all rows of a day on which two differ', () => {

@@ -41,6 +41,13 @@ export function settlesOf({ futures }: Reading): [string, string, number][] {
   );
 }
 
+/** The announcements as `[date, kind, name]`, by kind. */
+export function eventsOf({ events = [] }: Reading): [string, string, string][] {
+  return events.flatMap(({ kind, days, names }) =>
+    Array.from(days, (day, index): [string, string, string] => [toIsoDate(day), kind, names[index]]),
+  );
+}
+
 /** Refused rows as `reason: count`. */
 export function refusalsOf({ tally }: Reading): Record<string, number> {
   return Object.fromEntries(tally.refusals.map(({ reason, count }) => [reason, count]));

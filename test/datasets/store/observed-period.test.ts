@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../datasets/build/index.js';
 import { vixExpirations } from '../../../datasets/calendars/index.js';
 import type { Observations } from '../../../datasets/schemas/index.js';
-import { readFolder } from '../../../datasets/sources/index.js';
+import { readFiles } from '../../../datasets/sources/index.js';
 import {
   type Dataset,
   type ObservableColumn,
@@ -98,8 +98,8 @@ describe('observedPeriod', () => {
 });
 
 describe.skipIf(!hasRealData)('observedPeriod on the real files', () => {
-  it('runs from the summer of 2006, when VVIX is no longer patchy, to the end of the rates', () => {
-    const { observations } = readFolder(realDataDir);
+  it('runs from the summer of 2006, when VVIX is no longer patchy, to the end of the rates', async () => {
+    const { observations } = await readFiles([realDataDir]);
     expect(periodOf(observations, 'spx_close', 'vix', 'vvix', 'futures')).toEqual(['2006-08-21', '2026-02-06']);
     expect(periodOf(observations, 'spx_close', 'vix')).toEqual(['1990-01-02', '2026-02-06']);
   });

@@ -44,7 +44,12 @@ describe('dataCommand', () => {
     expect(text).toMatch(/2 {2}weekly contract \(first cfe\/VX_2020-03-25\.csv:2\)/);
     expect(text).toContain('unknown/AAPL.csv: not recognised');
     expect(text).toMatch(/cboe {2}2019-03-18 to 2019-03-20, 3 days, sha256 [0-9a-f]{10}\n/);
-    expect(readdirSync(join(home, 'cboe')).sort()).toEqual(['futures.arrow', 'market.arrow']);
+    expect(readdirSync(join(home, 'cboe')).sort()).toEqual([
+      'events.arrow',
+      'futures.arrow',
+      'import-report.json',
+      'market.arrow',
+    ]);
   });
 
   it('prints the whole report as JSON', async () => {
@@ -90,7 +95,7 @@ describe('dataCommand', () => {
       /spx_close/,
     );
     await expect(run('import', FIXTURES)).rejects.toThrow(/name/);
-    await expect(run()).rejects.toThrow(/import or list/);
+    await expect(run()).rejects.toThrow(/import, build, check or list/);
     expect(readdirSync(home)).toEqual([]);
   });
 });

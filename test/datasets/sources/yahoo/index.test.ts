@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { yahooSpx } from '../../../../datasets/sources/yahoo/index.js';
+import { yahooSpx, yahooVix } from '../../../../datasets/sources/yahoo/index.js';
 import { fixture, refusalsOf, valuesOf } from '../fixture.js';
+
+describe('yahooVix', () => {
+  it('reads the close and open and refuses rows of nulls', () => {
+    const reading = yahooVix.read(fixture('yahoo/VIX.csv'));
+    expect(valuesOf(reading, 'vix')).toEqual([['2019-04-03', 13.75]]);
+    expect(valuesOf(reading, 'vix_open')).toEqual([['2019-04-03', 13.5]]);
+    expect(refusalsOf(reading)).toEqual({ 'no value': 1 });
+  });
+});
 
 describe('yahooSpx', () => {
   const reading = yahooSpx.read(fixture('yahoo/GSPC.csv'));
