@@ -1,15 +1,14 @@
 import { OPTION_ROOTS } from '../../../engine/contracts/option-root.js';
-import type { ObservationSource, ObservedChain } from '../../schemas/index.js';
+import type { ObservedChain } from '../../schemas/index.js';
 import { type Doubt, RowTally } from '../row-tally.js';
 import { ChainBuilder } from './chain-builder.js';
-import type { ChainFormat, ChainRowReader } from './chain-format.js';
+import type { ChainRowReader } from './chain-format.js';
+import type { ChainTable } from './chain-table.js';
 import { FieldRow } from './field-row.js';
+import { columnNames, hasColumns } from './find-chain-format.js';
 import { type QuoteDraft, resetDraft, settleDraft } from './quote-draft.js';
 import { scanRows } from './scan-rows.js';
 import { sortChain } from './sort-chain.js';
-
-/** A disclaimer may stand above the header; more than this is another format. */
-const LAST_HEADER_ROW = 3;
 
 /** What sorting keys leave room for; the whole American market has about 6,000. */
 const MOST_ROOTS = 8192;
@@ -19,32 +18,8 @@ export type WantedRoots = 'index' | 'all';
 
 /** The chain of one file and what became of its rows; a row that quotes a call and a put counts as two. */
 export interface ChainReading {
-  readonly format: ChainFormat;
   readonly chain: ObservedChain;
   readonly tally: RowTally;
-}
-
-/** A chain file as it is read: its bytes in pieces, and the rest that goes into messages and provenance. */
-export interface ChainInput {
-  /** Path below the imported folder, with forward slashes. */
-  readonly path: string;
-  /** The text's bytes in order, in pieces of any size. */
-  readonly chunks: Iterable<Uint8Array>;
-  /** SHA-256 of the file as stored; asked for after the last piece. */
-  sha256(): string;
-}
-
-/** The format whose columns the first rows of a text name; undefined when there is none. */
-export function findChainFormat(opening: Uint8Array, formats: readonly ChainFormat[]): ChainFormat | undefined {
-  let found: ChainFormat | undefined;
-  let rows = 0;
-  const row = new FieldRow();
-  scanRows([opening], row, () => {
-    found = formats.find((format) => hasColumns(namesOf(row), format));
-    ++rows;
-    return found === undefined && rows < LAST_HEADER_ROW;
-  });
-  return found;
 }
 
 /**
@@ -52,20 +27,21 @@ export function findChainFormat(opening: Uint8Array, formats: readonly ChainForm
  *
  * Nothing is thrown for what a file holds: a row that cannot be read is refused with its line and reason.
  *
- * @param input - a file in which `findChainFormat` found this format
+ * @param table - opened by `openChainFile` or `openChainBytes`
  */
-export function readChain(input: ChainInput, format: ChainFormat, wanted: WantedRoots = 'index'): ChainReading {
-  const tally = new RowTally(input.path);
+export function readChain(table: ChainTable, wanted: WantedRoots = 'index'): ChainReading {
+  const { path, format } = table;
+  const tally = new RowTally(path);
   const builder = new ChainBuilder();
   const drafts = Array.from({ length: format.contractsPerRow }, () => resetDraft({} as QuoteDraft));
   const row = new FieldRow();
   let read: ChainRowReader | undefined;
-  scanRows(input.chunks, row, () => {
+  scanRows(table.chunks(), row, () => {
     if (read === undefined) {
-      const names = namesOf(row);
+      const names = columnNames(row);
       if (!hasColumns(names, format)) return true;
       row.names = names;
-      read = format.makeReader((name) => names.indexOf(name), input.path);
+      read = format.makeReader((name) => names.indexOf(name), path);
       return true;
     }
     const fault = row.fault || countFault(row);
@@ -82,29 +58,8 @@ export function readChain(input: ChainInput, format: ChainFormat, wanted: Wanted
   const roots = wanted === 'index' ? [...OPTION_ROOTS] : [...builder.roots].sort();
   const ranks = Uint16Array.from(builder.roots, (root) => roots.indexOf(root));
   const columns = sortChain(builder.view(), ranks, builder.lines, tally);
-  return { format, tally, chain: { columns, roots, source: sourceOf(format, input) } };
-}
-
-function sourceOf({ vendor }: ChainFormat, input: ChainInput): ObservationSource {
-  return { vendor, file: input.path.slice(input.path.lastIndexOf('/') + 1), sha256: input.sha256() };
-}
-
-/** Column names as formats call them: in lower case, without brackets. */
-function namesOf(row: FieldRow): string[] {
-  const names: string[] = [];
-  for (let index = 0; index < row.count && !row.fault; ++index) {
-    names.push(
-      row
-        .text(index)
-        .toLowerCase()
-        .replace(/^\[|\]$/g, ''),
-    );
-  }
-  return names;
-}
-
-function hasColumns(names: readonly string[], { columns }: ChainFormat): boolean {
-  return columns.every((name) => names.includes(name));
+  const source = { vendor: format.vendor, file: path.slice(path.lastIndexOf('/') + 1), sha256: table.sha256 };
+  return { tally, chain: { columns, roots, source } };
 }
 
 function countFault(row: FieldRow): string {
