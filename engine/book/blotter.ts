@@ -1,6 +1,6 @@
 /**
  * Where a fill's price came from: quotes of every leg on that day, of some legs only, the model, or the settlement
- * value; `none` for an order that could not be placed.
+ * value; `none` where nothing was traded.
  */
 export type PriceSource = 'observed' | 'mixed' | 'modelled' | 'settlement' | 'none';
 
@@ -16,10 +16,11 @@ export interface Fill {
   readonly row: number;
   /** `condor`, or the layer that traded. */
   readonly book: string;
-  /** `skip` is an order that could not be placed; its reason says why. */
-  readonly action: 'buy' | 'sell' | 'settle' | 'skip';
+  /** `skip` is an order that could not be placed, `turn` a layer's change of state; the reason says why. */
+  readonly action: 'buy' | 'sell' | 'settle' | 'skip' | 'turn';
+  /** The contract; for a `turn` the states, e.g. `open → unwound`. */
   readonly contract: string;
-  /** Contracts (condors for a condor, calls per unit of the layer for a call); 0 for a skip. */
+  /** Contracts (condors for a condor, share of the layer's calls for a call); 0 for a skip or a turn. */
   readonly quantity: number;
   /** Mid or settlement value [index points]. */
   readonly price: number;

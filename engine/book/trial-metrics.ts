@@ -1,7 +1,7 @@
 import type { Market } from '../contracts/market.js';
 import type { Window } from '../contracts/window.js';
-import { cagr, calmar, drawdownReduction, sharpe, sortino } from '../metrics/index.js';
-import { median } from '../statistics/index.js';
+import { cagr, calmar, drawdownReduction, internalRateOfReturn, sharpe, sortino } from '../metrics/index.js';
+import { correlation, mean, median } from '../statistics/index.js';
 import { type AccountBase, equityCurve, type WindowDrawdown } from './account.js';
 import { cashYield } from './interest.js';
 
@@ -30,6 +30,12 @@ export const TRIAL_METRICS = [
   'sortino_hedged',
   'calmar_unhedged',
   'calmar_hedged',
+  'irr_unhedged',
+  'irr_hedged',
+  'irr_hedged_above_hurdle',
+  'net_theta',
+  'theta_positive_share',
+  'hedge_spx_correlation',
   'observed_share',
 ] as const;
 
@@ -69,46 +75,62 @@ export function deleveragedShare(totals: MeasuredTotals): number {
   return totals.condorProfit > cost ? cost / totals.condorProfit : 1;
 }
 
+/** Everything that the figures of a trial are made of. */
+export interface TrialRecord {
+  readonly market: Market;
+  readonly base: AccountBase;
+  readonly windows: readonly Window[];
+  /** Windows of cycles in which the unhedged book lost enough to count. */
+  readonly countedCycles: readonly number[];
+  readonly totals: MeasuredTotals;
+  readonly accounts: {
+    readonly unhedged: MeasuredAccount;
+    readonly hedged: MeasuredAccount;
+    readonly deleveraged: MeasuredAccount;
+  };
+  /** Margin of the condors of the hedged book and of the unhedged one [USD], shape [days]. */
+  readonly riskInForce: Float64Array;
+  readonly unhedgedRiskInForce: Float64Array;
+  /** Theta of the hedged account [USD per calendar day], shape [days]. */
+  readonly netTheta: Float64Array;
+  /** Cost of capital [fraction per year]. */
+  readonly hurdle: number;
+}
+
 /**
  * Figures of one trial.
  *
- * @param measured - the full window; its rows are the measured days
- * @param counted - indices of the windows of cycles in which the unhedged book lost enough to count
- * @param fullWindow - index of the full window
  * @returns metrics in the order of `TRIAL_METRICS`; NaN where a figure does not exist
  */
-export function trialMetrics(
-  market: Market,
-  base: AccountBase,
-  measured: Window,
-  totals: MeasuredTotals,
-  accounts: { unhedged: MeasuredAccount; hedged: MeasuredAccount; deleveraged: MeasuredAccount },
-  counted: readonly number[],
-  fullWindow: number,
-): Float64Array {
-  const { unhedged, hedged, deleveraged } = accounts;
+export function trialMetrics(record: TrialRecord): Float64Array {
+  const { market, base, windows, countedCycles, totals, netTheta, hurdle } = record;
+  const { unhedged, hedged, deleveraged } = record.accounts;
+  const full = windows.findIndex(({ kind }) => kind === 'full');
+  const measured = windows[full];
   const years = (market.days[measured.toRow] - market.days[measured.fromRow]) / 365.25;
-  const unhedgedFull = unhedged.drawdowns[fullWindow];
-  const hedgedFull = hedged.drawdowns[fullWindow];
-  const deleveragedFull = deleveraged.drawdowns[fullWindow];
+  const reductionOf = (account: MeasuredAccount) =>
+    drawdownReduction(account.drawdowns[full].fraction, unhedged.drawdowns[full].fraction);
   const before = performance(market, base, measured, unhedged);
   const after = performance(market, base, measured, hedged);
+  const irrUnhedged = irrOfMargin(measured, base, unhedged, record.unhedgedRiskInForce);
+  const irrHedged = irrOfMargin(measured, base, hedged, record.riskInForce);
+  const measuredTheta = netTheta.subarray(measured.fromRow + 1);
   const figures: Record<TrialMetric, number> = {
     capital: base.capital,
-    unhedged_drawdown: unhedgedFull.fraction,
-    hedged_drawdown: hedgedFull.fraction,
-    hedged_drawdown_usd: hedgedFull.usd,
-    drawdown_reduction: drawdownReduction(hedgedFull.fraction, unhedgedFull.fraction),
-    cycles_counted: counted.length,
-    median_cycle_reduction: medianReduction(unhedged, hedged, counted),
+    unhedged_drawdown: unhedged.drawdowns[full].fraction,
+    hedged_drawdown: hedged.drawdowns[full].fraction,
+    hedged_drawdown_usd: hedged.drawdowns[full].usd,
+    drawdown_reduction: reductionOf(hedged),
+    cycles_counted: countedCycles.length,
+    median_cycle_reduction: medianReduction(unhedged, hedged, countedCycles),
     hedge_cost_per_year: -totals.hedgeProfit / years / base.capital,
     hedge_cost_of_credit: -totals.hedgeProfit / totals.condorCredit,
     hedge_friction_per_year: totals.hedgeCosts / years / base.capital,
     premium_to_credit: totals.hedgePremium / totals.condorCredit,
     condor_profit_per_year: totals.condorProfit / years / base.capital,
     deleveraged_share: deleveragedShare(totals),
-    deleveraged_reduction: drawdownReduction(deleveragedFull.fraction, unhedgedFull.fraction),
-    deleveraged_median_cycle_reduction: medianReduction(unhedged, deleveraged, counted),
+    deleveraged_reduction: reductionOf(deleveraged),
+    deleveraged_median_cycle_reduction: medianReduction(unhedged, deleveraged, countedCycles),
     cagr_unhedged: before.cagr,
     cagr_hedged: after.cagr,
     sharpe_unhedged: before.sharpe,
@@ -117,9 +139,48 @@ export function trialMetrics(
     sortino_hedged: after.sortino,
     calmar_unhedged: before.calmar,
     calmar_hedged: after.calmar,
+    irr_unhedged: irrUnhedged,
+    irr_hedged: irrHedged,
+    irr_hedged_above_hurdle: irrHedged - hurdle,
+    net_theta: mean(measuredTheta),
+    theta_positive_share: measuredTheta.filter((theta) => theta > 0).length / measuredTheta.length,
+    hedge_spx_correlation: correlationWithSpx(market, measured, unhedged, hedged),
     observed_share: totals.prices.used > 0 ? totals.prices.observed / totals.prices.used : Number.NaN,
   };
   return Float64Array.from(TRIAL_METRICS, (name) => figures[name]);
+}
+
+/**
+ * Internal rate of return on the condors' margin: margin goes out as condors are sold and comes back as they close,
+ * profit and loss come in as they are marked. Interest on the account's capital is no part of it.
+ */
+function irrOfMargin(measured: Window, base: AccountBase, account: MeasuredAccount, riskInForce: Float64Array): number {
+  const { fromRow, toRow } = measured;
+  const flows = new Float64Array(toRow - fromRow + 1);
+  flows[0] = -riskInForce[fromRow];
+  for (let row = fromRow + 1; row <= toRow; ++row) {
+    const earned = account.profitAndLoss[row] - base.capital * base.interestPerDollar[row];
+    flows[row - fromRow] = earned - (riskInForce[row] - riskInForce[row - 1]);
+  }
+  flows[flows.length - 1] += riskInForce[toRow];
+  return internalRateOfReturn(flows);
+}
+
+/** Correlation of the hedge's daily profit and loss with the S&P's daily return; NaN without a hedge. */
+function correlationWithSpx(
+  market: Market,
+  measured: Window,
+  unhedged: MeasuredAccount,
+  hedged: MeasuredAccount,
+): number {
+  const { fromRow, toRow } = measured;
+  const hedge = new Float64Array(toRow - fromRow);
+  const returns = new Float64Array(toRow - fromRow);
+  for (let row = fromRow + 1; row <= toRow; ++row) {
+    hedge[row - fromRow - 1] = hedged.profitAndLoss[row] - unhedged.profitAndLoss[row];
+    returns[row - fromRow - 1] = market.spxClose[row] / market.spxClose[row - 1] - 1;
+  }
+  return correlation(hedge, returns);
 }
 
 function medianReduction(unhedged: MeasuredAccount, other: MeasuredAccount, counted: readonly number[]): number {

@@ -11,6 +11,7 @@ export * from './calmar.js';
 export * from './drawdown.js';
 export * from './drawdown-reduction.js';
 export * from './expected-shortfall.js';
+export * from './internal-rate-of-return.js';
 export * from './max-drawdown.js';
 export * from './sharpe.js';
 export * from './sortino.js';

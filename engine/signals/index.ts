@@ -3,7 +3,7 @@
  *
  * Read in this order: signal.ts (what a signal is and what its values mean), indicators (RSI, MACD and other numbers
  * by row), conditions and series (read by single rules), activations (when the layers are held), missing-columns.ts
- * (what a dataset lacks for a signal). Names of the registries are what a grid says.
+ * (what a dataset lacks for a signal), signal-reader.ts (every signal of a run, computed once). Names of the registries are what a grid says.
  */
 export * from './activations/index.js';
 export * from './conditions/index.js';
@@ -11,3 +11,4 @@ export * from './indicators/index.js';
 export * from './missing-columns.js';
 export * from './series/index.js';
 export * from './signal.js';
+export * from './signal-reader.js';

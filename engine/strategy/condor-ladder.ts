@@ -1,31 +1,30 @@
 import { type Blotter, type PriceSource, priceSource } from '../book/blotter.js';
 import { cashYield } from '../book/interest.js';
-import { type Day, toIsoDate } from '../contracts/calendar-date.js';
-import { CONTRACT_MULTIPLIER, nearestExpiration } from '../contracts/expirations.js';
+import type { Day } from '../contracts/calendar-date.js';
 import type { Market } from '../contracts/market.js';
 import { fillDelay } from '../execution/friction.js';
 import { makeMarker, type OptionMarker } from '../marking/index.js';
+import type { SignalReader } from '../signals/index.js';
 import { makeSpxSmile, type Smile, surfaceParameterSets } from '../surfaces/index.js';
+import { type CondorEntry, chooseEntry, condorDollars, condorsPerTranche } from './condor-entry.js';
 import { CONDOR_COLUMNS, type CondorTrack } from './condor-track.js';
-import { DAYS_BETWEEN_ENTRIES, entersOn } from './entry-schedule.js';
+import { entersOn } from './entry-schedule.js';
 import {
+  addCondorGreeks,
   condorPayoff,
   condorPrice,
-  condorVega,
   describeCondor,
   type IronCondorLegs,
-  selectCondor,
   wingWidth,
 } from './iron-condor.js';
 import type { CondorSpec } from './specs.js';
-
-/** Condors in force at full ladder; the "per 10 condors" of the claims. */
-export const CONDORS_IN_FORCE = 10;
 
 /** A condor that was sold and not yet closed. */
 interface OpenCondor {
   readonly expiration: Day;
   readonly legs: IronCondorLegs;
+  /** Condors. */
+  readonly quantity: number;
   /** Mid credit at entry [index points per condor]. */
   readonly credit: number;
   /** Price to buy back at the last close [index points per condor]. */
@@ -34,91 +33,85 @@ interface OpenCondor {
   exit: { readonly reason: string; readonly fillRow: number } | null;
 }
 
-/** A condor chosen but not yet sold, because fills lag decisions. */
-interface PendingEntry {
-  readonly expiration: Day;
-  readonly legs: IronCondorLegs;
-  readonly fillRow: number;
-}
-
-/**
- * Condors sold at each entry so that 10 are in force once the ladder is full: 10 / (days held / days between entries).
- *
- * A profit target or stop shortens the holding time by an unknown amount and is not counted.
- */
-export function condorsPerTranche(spec: CondorSpec): number {
-  const daysHeld = spec.daysToExpiration - (spec.timeExit ?? 0);
-  const quantity = (CONDORS_IN_FORCE * DAYS_BETWEEN_ENTRIES[spec.entry]) / daysHeld;
-  return spec.integer ? Math.max(1, Math.round(quantity)) : quantity;
-}
-
 /**
  * Walks a ladder of short iron condors through the market.
  *
- * Order within a day: settlement, then exits (stop > profit target > time) at the close, then entries at the close.
- * A rule decides on the day's closing mids; `stressed` friction fills its orders one trading day later.
- *
+ * @param signals - of the same days as `market`
  * @param firstRow - row of the market on which the ladder may first sell
  * @param blotter - receives every fill when given
  * @returns columns as long as the market, zero before `firstRow`
  */
-export function walkCondorLadder(market: Market, spec: CondorSpec, firstRow: number, blotter?: Blotter): CondorTrack {
-  return new CondorLadder(market, spec, blotter).walk(firstRow);
+export function walkCondorLadder(
+  market: Market,
+  spec: CondorSpec,
+  signals: SignalReader,
+  firstRow: number,
+  blotter?: Blotter,
+): CondorTrack {
+  const ladder = new CondorLadder(market, spec, signals, blotter);
+  for (let row = firstRow; row < market.days.length; ++row) ladder.step(row);
+  return ladder.track;
 }
 
-class CondorLadder {
-  private readonly quantity: number;
-  private readonly track: CondorTrack;
+/**
+ * A ladder of short iron condors, one day at a time.
+ *
+ * Order within a day: settlement, then exits (stop > profit target > time) at the close, then entries at the close.
+ * A rule decides on the day's closing mids; `stressed` friction fills its orders one trading day later.
+ */
+export class CondorLadder {
+  readonly track: CondorTrack;
+  private readonly tranche: number;
   private readonly parameters;
   private readonly smiles = new Map<Day, Smile>();
   private readonly marker: OptionMarker;
   private readonly delay: number;
+  /** 1 where the S&P is oversold; null when no rule reads it. */
+  private readonly oversold: Uint8Array | null;
   private open: OpenCondor[] = [];
-  private pending: PendingEntry[] = [];
+  private pending: (CondorEntry & { readonly fillRow: number })[] = [];
   private cash = 0;
+  private equity = 0;
   private row = 0;
 
+  /** @param sizeOn - condors sold on a row, relative to the tranche of a ladder of ten */
   constructor(
     private readonly market: Market,
     private readonly spec: CondorSpec,
-    private readonly blotter: Blotter | undefined,
+    signals: SignalReader,
+    private readonly blotter?: Blotter,
+    private readonly sizeOn: (row: number) => number = () => 1,
   ) {
-    this.quantity = condorsPerTranche(spec);
+    this.tranche = condorsPerTranche(spec);
     this.parameters = surfaceParameterSets[spec.surface];
     this.delay = fillDelay(spec.friction);
     this.marker = makeMarker(market, 'SPX', spec.friction);
+    this.oversold = spec.tightening === null ? null : signals.condition('spx-oversold');
     const column = () => new Float64Array(market.days.length);
     this.track = Object.fromEntries(CONDOR_COLUMNS.map((name) => [name, column()])) as unknown as CondorTrack;
   }
 
-  walk(firstRow: number): CondorTrack {
-    const { days } = this.market;
-    let equity = 0;
-    for (this.row = firstRow; this.row < days.length; ++this.row) {
-      const row = this.row;
-      this.smiles.clear();
-      const { pricesUsed, pricesObserved } = this.marker;
-      if (row > firstRow) {
-        const interest = this.cash * cashYield(this.market, row);
-        this.cash += interest;
-        this.track.interest[row] = interest;
-      }
-      this.settleExpired();
-      this.markOpen();
-      this.decideExits();
-      this.fillExits();
-      if (entersOn(this.spec.entry, days[row], row > 0 ? days[row - 1] : Number.NaN)) {
-        this.decideEntry();
-      }
-      this.fillEntries();
-      const marks = this.recordPositions();
-      this.track.pricesUsed[row] = this.marker.pricesUsed - pricesUsed;
-      this.track.pricesObserved[row] = this.marker.pricesObserved - pricesObserved;
-      this.track.cash[row] = this.cash;
-      this.track.profitAndLoss[row] = this.cash + marks - equity;
-      equity = this.cash + marks;
-    }
-    return this.track;
+  /** Goes through one day; rows must follow each other. */
+  step(row: number): void {
+    const { market, track, marker } = this;
+    const { pricesUsed, pricesObserved } = marker;
+    this.row = row;
+    this.smiles.clear();
+    const interest = row > 0 ? this.cash * cashYield(market, row) : 0;
+    this.cash += interest;
+    track.interest[row] = interest;
+    this.settleExpired();
+    this.markOpen();
+    this.decideExits();
+    this.fillExits();
+    if (entersOn(this.spec.entry, this.today, row > 0 ? market.days[row - 1] : Number.NaN)) this.decideEntry();
+    this.fillEntries();
+    const marks = this.recordPositions();
+    track.pricesUsed[row] = marker.pricesUsed - pricesUsed;
+    track.pricesObserved[row] = marker.pricesObserved - pricesObserved;
+    track.cash[row] = this.cash;
+    track.profitAndLoss[row] = this.cash + marks - this.equity;
+    this.equity = this.cash + marks;
   }
 
   private get today(): Day {
@@ -138,10 +131,6 @@ class CondorLadder {
     return condorPrice(legs, this.marker, this.row, expiration, this.smileOf(expiration));
   }
 
-  private dollars(points: number): number {
-    return points * CONTRACT_MULTIPLIER * this.quantity;
-  }
-
   private addTo(column: keyof CondorTrack, amount: number): void {
     const values = this.track[column];
     values[this.row] = values[this.row] + amount;
@@ -151,8 +140,8 @@ class CondorLadder {
     this.open = this.open.filter((condor) => {
       if (condor.expiration > this.today) return true;
       const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row]);
-      this.cash -= this.dollars(payoff);
-      this.addTo('gross', -this.dollars(payoff - condor.price));
+      this.cash -= condorDollars(payoff, condor.quantity);
+      this.addTo('gross', -condorDollars(payoff - condor.price, condor.quantity));
       this.report('settle', condor, payoff, 'settlement', 0, 'settlement');
       return false;
     });
@@ -161,7 +150,7 @@ class CondorLadder {
   private markOpen(): void {
     for (const condor of this.open) {
       const price = this.priceOf(condor.legs, condor.expiration);
-      this.addTo('gross', -this.dollars(price - condor.price));
+      this.addTo('gross', -condorDollars(price - condor.price, condor.quantity));
       condor.price = price;
     }
   }
@@ -186,8 +175,8 @@ class CondorLadder {
   private fillExits(): void {
     this.open = this.open.filter((condor) => {
       if (condor.exit === null || condor.exit.fillRow > this.row) return true;
-      const { cost, source } = this.legCosts(condor.legs, condor.expiration, 1);
-      this.cash -= this.dollars(condor.price) + cost;
+      const { cost, source } = this.legCosts(condor.legs, condor.expiration, condor.quantity, 1);
+      this.cash -= condorDollars(condor.price, condor.quantity) + cost;
       this.addTo('costs', cost);
       this.report('buy', condor, condor.price, source, cost, condor.exit.reason);
       return false;
@@ -195,39 +184,37 @@ class CondorLadder {
   }
 
   private decideEntry(): void {
-    const { market, spec, row, today } = this;
-    const minimumDays = Math.max(spec.timeExit ?? 0, this.delay) + 1;
-    const expiration = nearestExpiration(market.spxExpirations, today, spec.daysToExpiration, minimumDays);
-    if (Number.isNaN(expiration)) {
-      this.reportSkippedEntry(today, 'no expiration listed');
-      return;
-    }
-    const spot = market.spxClose[row];
-    const legs = selectCondor(this.smileOf(expiration), spec.shortDelta, spec.wing, spot, expiration - today);
-    if (typeof legs === 'string') {
-      this.reportSkippedEntry(expiration, legs);
-      return;
-    }
-    this.pending.push({ expiration, legs, fillRow: row + this.delay });
+    const { market, spec, row, delay } = this;
+    const isOversold = this.oversold?.[row] === 1;
+    const minimumDays = Math.max(spec.timeExit ?? 0, delay) + 1;
+    const entry = chooseEntry(market, row, spec, (expiration) => this.smileOf(expiration), isOversold, minimumDays);
+    if ('fault' in entry) this.reportSkippedEntry(entry.contract, entry.fault);
+    else this.pending.push({ ...entry, fillRow: row + delay });
   }
 
   private fillEntries(): void {
-    this.pending = this.pending.filter(({ expiration, legs, fillRow }) => {
+    this.pending = this.pending.filter(({ expiration, legs, size, reason, fillRow }) => {
       if (fillRow > this.row) return true;
+      const quantity = this.tranche * size * this.sizeOn(this.row);
       const credit = this.priceOf(legs, expiration);
-      const condor: OpenCondor = { expiration, legs, credit, price: credit, exit: null };
-      const { cost, source } = this.legCosts(legs, expiration, -1);
-      this.cash += this.dollars(credit) - cost;
-      this.addTo('credit', this.dollars(credit));
+      const condor: OpenCondor = { expiration, legs, quantity, credit, price: credit, exit: null };
+      const { cost, source } = this.legCosts(legs, expiration, quantity, -1);
+      this.cash += condorDollars(credit, quantity) - cost;
+      this.addTo('credit', condorDollars(credit, quantity));
       this.addTo('costs', cost);
-      this.report('sell', condor, credit, source, cost, 'entry');
+      this.report('sell', condor, credit, source, cost, reason);
       this.open.push(condor);
       return false;
     });
   }
 
-  /** Cost of trading all legs: `direction` 1 buys the condor back, -1 sells it [USD]; and whether legs were quoted. */
-  private legCosts(legs: IronCondorLegs, expiration: Day, direction: 1 | -1): { cost: number; source: PriceSource } {
+  /** Cost of trading all legs: `direction` 1 buys the condors back, -1 sells them [USD]; and whether legs were quoted. */
+  private legCosts(
+    legs: IronCondorLegs,
+    expiration: Day,
+    quantity: number,
+    direction: 1 | -1,
+  ): { cost: number; source: PriceSource } {
     const { marker, row } = this;
     const smile = this.smileOf(expiration);
     const observedBefore = marker.pricesObserved;
@@ -236,22 +223,23 @@ class CondorLadder {
       const side = (leg.side * -direction) as 1 | -1;
       cost += marker.fillCost(row, expiration, leg.optionType, leg.strike, side, smile);
     }
-    return { cost: cost * this.quantity, source: priceSource(marker.pricesObserved - observedBefore, legs.length) };
+    return { cost: cost * quantity, source: priceSource(marker.pricesObserved - observedBefore, legs.length) };
   }
 
   private recordPositions(): number {
-    let price = 0;
+    const { track, row } = this;
+    const greeks = { vega: 0, theta: 0 };
+    let marks = 0;
     let risk = 0;
-    let vega = 0;
-    for (const condor of this.open) {
-      price += condor.price;
-      risk += wingWidth(condor.legs) - condor.credit;
-      vega += condorVega(condor.legs, this.smileOf(condor.expiration));
+    for (const { legs, expiration, quantity, credit, price } of this.open) {
+      marks -= condorDollars(price, quantity);
+      risk += condorDollars(wingWidth(legs) - credit, quantity);
+      addCondorGreeks(legs, this.smileOf(expiration), quantity, greeks);
     }
-    const marks = -this.dollars(price);
-    this.track.marks[this.row] = marks;
-    this.track.riskInForce[this.row] = this.dollars(risk);
-    this.track.vega[this.row] = this.dollars(vega);
+    track.marks[row] = marks;
+    track.riskInForce[row] = risk;
+    track.vega[row] = condorDollars(greeks.vega, 1);
+    track.theta[row] = condorDollars(greeks.theta, 1);
     return marks;
   }
 
@@ -268,7 +256,7 @@ class CondorLadder {
       book: 'condor',
       action,
       contract: describeCondor(condor.expiration, condor.legs),
-      quantity: this.quantity,
+      quantity: condor.quantity,
       price,
       priceSource: source,
       cost,
@@ -276,18 +264,8 @@ class CondorLadder {
     });
   }
 
-  private reportSkippedEntry(expiration: Day, reason: string): void {
-    const contract = toIsoDate(expiration);
-    this.blotter?.({
-      row: this.row,
-      book: 'condor',
-      action: 'skip',
-      contract,
-      quantity: 0,
-      price: 0,
-      priceSource: 'none',
-      cost: 0,
-      reason,
-    });
+  private reportSkippedEntry(contract: string, reason: string): void {
+    const nothing = { quantity: 0, price: 0, priceSource: 'none', cost: 0 } as const;
+    this.blotter?.({ row: this.row, book: 'condor', action: 'skip', contract, ...nothing, reason });
   }
 }

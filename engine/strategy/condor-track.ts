@@ -18,6 +18,8 @@ export interface CondorTrack {
   readonly riskInForce: Float64Array;
   /** P&L of one volatility point up, < 0 for a short ladder, after the day's fills. */
   readonly vega: Float64Array;
+  /** P&L of one calendar day passing, forwards and volatilities unchanged, after the day's fills. */
+  readonly theta: Float64Array;
   /** Prices of single legs that the day's marks and fills needed, and how many of them were quoted that day. */
   readonly pricesUsed: Float64Array;
   readonly pricesObserved: Float64Array;
@@ -34,6 +36,7 @@ export const CONDOR_COLUMNS = [
   'credit',
   'riskInForce',
   'vega',
+  'theta',
   'pricesUsed',
   'pricesObserved',
 ] as const satisfies readonly (keyof CondorTrack)[];

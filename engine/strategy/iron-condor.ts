@@ -65,7 +65,7 @@ export function selectCondor(
  * @returns [index points per condor]; at entry this is the credit
  */
 export function condorPrice(
-  legs: IronCondorLegs,
+  legs: readonly CondorLeg[],
   marker: OptionMarker,
   dayIndex: number,
   expiration: Day,
@@ -77,7 +77,7 @@ export function condorPrice(
 }
 
 /** What a condor must pay at settlement, between 0 and the wider wing [index points per condor]. */
-export function condorPayoff(legs: IronCondorLegs, settlementValue: number): number {
+export function condorPayoff(legs: readonly CondorLeg[], settlementValue: number): number {
   let payoff = 0;
   for (const { optionType, side, strike } of legs) {
     payoff -= side * Math.max(0, optionType === 'call' ? settlementValue - strike : strike - settlementValue);
@@ -90,9 +90,16 @@ export function wingWidth(legs: IronCondorLegs): number {
   return Math.max(legs[1].strike - legs[0].strike, legs[3].strike - legs[2].strike);
 }
 
-/** Change of a short condor's value per point of the model's volatility, < 0 [index points per condor]. */
-export function condorVega(legs: IronCondorLegs, smile: Smile): number {
-  let vega = 0;
+/**
+ * Adds the Greeks of `quantity` short condors to sums [index points]: `vega` per point of the model's volatility
+ * (< 0), `theta` per calendar day (> 0 while it earns).
+ */
+export function addCondorGreeks(
+  legs: IronCondorLegs,
+  smile: Smile,
+  quantity: number,
+  sums: { vega: number; theta: number },
+): void {
   for (const { optionType, side, strike } of legs) {
     const volatility = smileVolatility(smile, strike);
     const greeks = black76Greeks(
@@ -103,9 +110,9 @@ export function condorVega(legs: IronCondorLegs, smile: Smile): number {
       smile.timeToExpiry,
       smile.discountFactor,
     );
-    vega += side * greeks.vega;
+    sums.vega += (quantity * side * greeks.vega) / 100;
+    sums.theta += (quantity * side * greeks.theta) / 365;
   }
-  return vega / 100;
 }
 
 /** For the blotter: `2020-03-20 2000/2050/2500/2550`. */

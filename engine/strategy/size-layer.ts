@@ -1,17 +1,15 @@
 import { cashYield } from '../book/interest.js';
 import type { Market } from '../contracts/market.js';
+import { callsPerUnit } from './calls-per-unit.js';
 import type { CondorTrack } from './condor-track.js';
-import type { LayerTrack } from './layer-walk.js';
+import type { LayerTrack } from './layer/index.js';
 import type { Sizing } from './specs.js';
-
-/** The published 40-50% of the condors' vega, taken at its middle; one unit of the mix is a tenth of it. */
-const VEGA_SHARE = 0.45;
-const VEGA_PER_UNIT = 0.1;
 
 /** A layer with its calls counted: the day-by-day P&L of one unit of its digit; columns [USD], shape [days]. */
 export interface SizedLayer {
   /** Change of cash and marks since the row before: gross + interest − costs. */
   readonly profitAndLoss: Float64Array;
+  /** Gains of calls and futures at mid, before costs and interest. */
   readonly gross: Float64Array;
   readonly costs: Float64Array;
   readonly interest: Float64Array;
@@ -21,6 +19,11 @@ export interface SizedLayer {
   readonly premium: Float64Array;
   /** Calls in force after the day's fills. */
   readonly calls: Float64Array;
+  /** P&L of one calendar day passing, futures and volatilities unchanged, after the day's fills. */
+  readonly theta: Float64Array;
+  /** Prices that the day's mark and fills needed, and how many of them were quoted that day. */
+  readonly pricesUsed: Float64Array;
+  readonly pricesObserved: Float64Array;
 }
 
 export const SIZED_LAYER_COLUMNS = [
@@ -32,45 +35,10 @@ export const SIZED_LAYER_COLUMNS = [
   'marks',
   'premium',
   'calls',
+  'theta',
+  'pricesUsed',
+  'pricesObserved',
 ] as const satisfies readonly (keyof SizedLayer)[];
-
-/**
- * Calls bought per unit, by reading of "4/4/2". One unit is
- * - `contracts`: one call per 10 condors in force;
- * - `budget`: all of the condor credit since the layer's last purchase (the caller multiplies by budget × mix share);
- * - `risk`: premium of 1% of the condor risk in force at the purchase;
- * - `vega`: a tenth of 0.45 × the condors' vega × β(τ), in delta of the layer's own VX future.
- *
- * Every reading is linear in the unit, which is what makes a trial a weighted sum of sized layers.
- *
- * @param purse - condor credit received since the last purchase, today's included [USD]
- * @returns calls
- */
-function callsPerUnit(
-  sizing: Sizing,
-  layer: LayerTrack,
-  condor: Pick<CondorTrack, 'credit' | 'riskInForce' | 'vega'>,
-  row: number,
-  purse: number,
-): number {
-  const premium = layer.premium[row];
-  switch (sizing) {
-    case 'contracts':
-      return 1;
-    case 'budget': {
-      // The purse pays the costs too: what is set aside is what is spent.
-      const debit = premium + layer.entryCost[row];
-      return debit > 0 ? purse / debit : 0;
-    }
-    case 'risk':
-      return premium > 0 ? (0.01 * condor.riskInForce[row]) / premium : 0;
-    case 'vega': {
-      const pointValue = layer.pointValue[row];
-      const vega = Math.abs(condor.vega[row]) * layer.elasticity[row];
-      return pointValue > 0 ? (VEGA_PER_UNIT * VEGA_SHARE * vega) / pointValue : 0;
-    }
-  }
-}
 
 /**
  * Counts the calls of a layer at each purchase and keeps its account.
@@ -96,9 +64,10 @@ export function sizeLayer(
   let equity = 0;
   for (let row = firstRow; row < dayCount; ++row) {
     const interest = row > firstRow ? cash * cashYield(market, row) : 0;
-    cash += interest;
-    let gross = 0;
-    let costs = 0;
+    const futuresGain = calls * layer.futuresGain[row];
+    let gross = futuresGain;
+    let costs = calls * layer.futuresCost[row];
+    cash += interest + futuresGain;
     if (layer.leaves[row] === 1) {
       const proceeds = layer.proceeds[row];
       gross += calls * (proceeds - mark);
@@ -110,10 +79,18 @@ export function sizeLayer(
     }
     purse += condor.credit[row];
     if (layer.enters[row] === 1) {
-      calls = callsPerUnit(sizing, layer, condor, row, purse);
-      purse = 0;
-      const premium = calls * layer.premium[row];
-      costs += calls * layer.entryCost[row];
+      const terms = {
+        premium: layer.premium[row],
+        cost: layer.entryCost[row],
+        pointValue: layer.pointValue[row],
+        elasticity: layer.elasticity[row],
+      };
+      const condors = { risk: condor.riskInForce[row], vega: condor.vega[row], purse };
+      calls = callsPerUnit(sizing, terms, condors) * layer.multiplier[row];
+      // What a halved purchase leaves over waits for the next; a doubled one is paid back from later credits.
+      if (sizing === 'budget') purse -= calls * (terms.premium + terms.cost);
+      const premium = calls * terms.premium;
+      costs += calls * terms.cost;
       cash -= premium;
       sized.premium[row] = premium;
     }
@@ -127,6 +104,9 @@ export function sizeLayer(
     sized.cash[row] = cash;
     sized.marks[row] = marks;
     sized.calls[row] = calls;
+    sized.theta[row] = calls * layer.theta[row];
+    sized.pricesUsed[row] = layer.pricesUsed[row];
+    sized.pricesObserved[row] = layer.pricesObserved[row];
     equity = cash + marks;
   }
   return sized;

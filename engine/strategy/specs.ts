@@ -1,4 +1,5 @@
 import type { Friction } from '../execution/friction.js';
+import type { ActivationName, BackwardationName, ConditionName } from '../signals/index.js';
 import type { SurfaceSetName } from '../surfaces/index.js';
 
 /** How far the long wings stand from the short strikes. */
@@ -8,6 +9,18 @@ export type WingRule =
   | { readonly kind: 'percent'; readonly value: number }
   /** Unsigned delta of the long strikes. */
   | { readonly kind: 'delta'; readonly value: number };
+
+/**
+ * What a ladder sells instead while the S&P's RSI(14) is low, when its wings are to be tightened.
+ *
+ * - `narrow`: wings of `factor` × the width.
+ * - `shorts-in`: short strikes at `delta`, closer to the market.
+ * - `constant-risk`: wings of `factor` × the width and so many more condors that the largest loss stays the same.
+ */
+export type WingTightening =
+  | { readonly kind: 'narrow'; readonly factor: number }
+  | { readonly kind: 'shorts-in'; readonly delta: number }
+  | { readonly kind: 'constant-risk'; readonly factor: number };
 
 export type EntrySchedule = 'daily' | 'weekly' | 'monthly';
 
@@ -25,6 +38,8 @@ export interface CondorSpec {
   readonly stopLoss: number | null;
   /** Close once this many days or fewer are left; null for never [calendar days]. */
   readonly timeExit: number | null;
+  /** What is sold instead while the S&P is oversold; null for no such rule. */
+  readonly tightening: WingTightening | null;
   /** Whole condors per tranche only. */
   readonly integer: boolean;
   readonly friction: Friction;
@@ -40,13 +55,32 @@ export type StrikeRule =
   /** Points above the VIX future. */
   | { readonly kind: 'otm-points'; readonly value: number };
 
-/** One layer of the hedge: which VIX call is held, and when it is rolled. */
+/** One layer of the hedge: which VIX call is bought, and the rules it is kept by. */
 export interface LayerSpec {
   /** Target tenor at purchase [calendar days]. */
   readonly targetDays: number;
   readonly strike: StrikeRule;
   /** Sell and re-buy once this many days or fewer are left; null holds to expiry [calendar days]. */
   readonly rollDays: number | null;
+  /** Conditions that must all hold on a day on which calls are bought. */
+  readonly buysOnlyWhen: readonly ConditionName[];
+  /** When the layer is held at all, and its place (0 near .. 2 far), by which some activations differ; null: always. */
+  readonly activation: {
+    readonly name: ActivationName;
+    readonly eventWindowDays: number;
+    readonly place: number;
+  } | null;
+  /** Unwound while the term structure is inverted; null: never. */
+  readonly exit: {
+    readonly series: BackwardationName;
+    /** [fraction] */
+    readonly above: number;
+    readonly reenterBelow: number;
+  } | null;
+  /** Whether a call whose delta has left [0.35, 0.65] is replaced. */
+  readonly isRestruck: boolean;
+  /** Whether VX futures are sold against the layer's delta every day. */
+  readonly isDeltaNeutral: boolean;
   readonly friction: Friction;
   readonly surface: SurfaceSetName;
 }

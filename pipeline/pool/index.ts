@@ -2,18 +2,14 @@
  * The worker threads of a run and the memory they share.
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
- * task.ts and worker.ts (what it does), evaluate-block.ts (trials of one book), block-part.ts (finished rows on
+ * task.ts and worker.ts (what it does), evaluate-book.ts, sized-layers.ts and evaluate-trial.ts (one trial),
+ * evaluate-block.ts (trials of one book), block-part.ts (finished rows on
  * disk), open-pool.ts (Piscina).
  */
 export { partPath, readPart, writePart } from './block-part.js';
-export {
-  type BlockResult,
-  type BookResult,
-  type EvaluatedBook,
-  evaluateBlock,
-  evaluateBook,
-  isCounted,
-} from './evaluate-block.js';
+export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
+export { type EvaluatedBook, evaluateBook, isCounted } from './evaluate-book.js';
+export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { openPool, type Pool } from './open-pool.js';
 export {
   allocateTracks,

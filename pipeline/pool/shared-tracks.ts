@@ -6,6 +6,7 @@ const SHARED_CONDOR_COLUMNS = [
   'credit',
   'riskInForce',
   'vega',
+  'theta',
   'pricesUsed',
   'pricesObserved',
 ] as const;

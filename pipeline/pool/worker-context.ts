@@ -3,6 +3,7 @@ import { interestPerDollar } from '../../engine/book/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
+import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { SharedTracks } from './shared-tracks.js';
@@ -40,9 +41,12 @@ export interface WorkerContext extends WorkerJob {
   /** The days of the run only: row 0 is the first on which condors are sold. */
   readonly days: Market;
   readonly interestPerDollar: Float64Array;
+  readonly signals: SignalReader;
 }
 
 export function openContext(job: WorkerJob): WorkerContext {
-  const days = sliceMarket(marketOf(job.market), job.rows.first, job.rows.end);
-  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base) };
+  const history = marketOf(job.market);
+  const days = sliceMarket(history, job.rows.first, job.rows.end);
+  const signals = new SignalReader(history, job.rows.first, job.rows.end);
+  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base), signals };
 }

@@ -17,12 +17,12 @@ export default async function work(task: Task): Promise<TrackFault> {
   switch (task.kind) {
     case 'condor':
       return faultOf(() => {
-        const track = walkCondorLadder(context.days, context.condors[task.index], 0);
+        const track = walkCondorLadder(context.days, context.condors[task.index], context.signals, 0);
         storeCondorTrack(context.tracks, task.index, track);
       });
     case 'layer':
       return faultOf(() => {
-        const track = walkLayer(context.days, context.layers[task.index], context.rows.base + 1);
+        const track = walkLayer(context.days, context.layers[task.index], context.signals, context.rows.base + 1);
         storeLayerTrack(context.tracks, task.index, track);
       });
     case 'block':

@@ -6,7 +6,7 @@
  */
 export type ColumnType = 'text' | 'boolean' | 'int32' | 'float32' | 'float64' | 'date';
 
-/** One column of a table; the name is lower case with underscores, as SQL users type it. */
+/** One column of a table; the name has underscores where the axis path has dots. */
 export interface ColumnSpec {
   readonly name: string;
   readonly type: ColumnType;

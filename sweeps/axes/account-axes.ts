@@ -1,5 +1,5 @@
 import { defineAxis } from './axis.js';
-import { choiceDomain } from './choice-domain.js';
+import { booleanDomain, choiceDomain } from './choice-domain.js';
 import { numberDomain } from './number-domain.js';
 
 /** What fractions are of, and which parameters the marks come from. */
@@ -11,6 +11,27 @@ export const accountAxes = [
     domain: numberDomain({ interval: ['(', 0, 20, ']'], examples: ['2'] }),
     default: 2,
     introducedDefault: 2,
+    kind: 'separable',
+    dependsOn: [],
+  }),
+  defineAxis({
+    path: 'account.reinvest',
+    unit: '',
+    doc: 'Whether the book grows and shrinks with its equity: credits compound into the number of condors.',
+    domain: booleanDomain,
+    default: false,
+    introducedDefault: false,
+    kind: 'sequential',
+    dependsOn: [],
+  }),
+  defineAxis({
+    path: 'account.hurdle',
+    unit: 'fraction per year',
+    doc: 'Cost of capital that the internal rate of return is held against.',
+    domain: numberDomain({ interval: ['(', -1, 1, ')'], percent: 100, examples: ['8%'] }),
+    // About the average weighted cost of capital of US companies, Damodaran's yearly tables (7-9% in 2015-2025).
+    default: 0.08,
+    introducedDefault: 0.08,
     kind: 'separable',
     dependsOn: [],
   }),

@@ -1,7 +1,7 @@
 // Axes: every parameter that a grid can vary, defined once. Help, the schema for editors, the columns of the result
 // tables and the checks of the YAML are all derived from these definitions.
 //
-// Reading order: axis.ts (what a definition holds), condor-axes.ts, hedge-axes.ts, friction-axes.ts, account-axes.ts (the
+// Reading order: axis.ts (what a definition holds), condor-axes.ts, hedge-axes.ts, hedge-rule-axes.ts, friction-axes.ts, account-axes.ts (the
 // definitions), registry.ts (all of them), point.ts (one choice on every axis, with what cannot matter set to null),
 // domain.ts and its kinds (number, choice, optional, layers, wing): bounds and the forms a value may be written in.
 //

@@ -3,8 +3,9 @@ import type { Axis } from './axis.js';
 import { condorAxes } from './condor-axes.js';
 import { frictionAxes } from './friction-axes.js';
 import { hedgeAxes } from './hedge-axes.js';
+import { hedgeRuleAxes } from './hedge-rule-axes.js';
 
-const registered = [...condorAxes, ...hedgeAxes, ...frictionAxes, ...accountAxes] as const;
+const registered = [...condorAxes, ...hedgeAxes, ...hedgeRuleAxes, ...frictionAxes, ...accountAxes] as const;
 
 /** Path of an axis, e.g. `hedge.delta`. */
 export type AxisPath = (typeof registered)[number]['path'];

@@ -7,4 +7,12 @@
  */
 export { groupTrials, type TrialGroups } from './group-trials.js';
 export { BLOCK_SIZE, type Block, makePlan, type Plan, type PlannedBook, type PlannedHedge } from './make-plan.js';
-export { CONDOR_AXES, condorSpecOf, HEDGE_AXES, type Hedge, type HedgeLayer, hedgeOf } from './point-specs.js';
+export {
+  BOOK_AXES,
+  CONDOR_AXES,
+  condorSpecOf,
+  HEDGE_AXES,
+  type Hedge,
+  type HedgeLayer,
+  hedgeOf,
+} from './point-specs.js';

@@ -1,7 +1,8 @@
+import type { AccountRules } from '../../engine/book/index.js';
 import type { CondorSpec, LayerSpec, Sizing } from '../../engine/strategy/specs.js';
 import { type ExpandedSweep, pointAt } from '../grid/index.js';
 import { groupTrials } from './group-trials.js';
-import { CONDOR_AXES, condorSpecOf, HEDGE_AXES, hedgeOf } from './point-specs.js';
+import { BOOK_AXES, condorSpecOf, HEDGE_AXES, hedgeOf } from './point-specs.js';
 
 /** An unhedged account: a condor ladder and the capital behind it. */
 export interface PlannedBook {
@@ -9,6 +10,10 @@ export interface PlannedBook {
   readonly condor: number;
   /** Capital as a multiple of the ladder's largest risk. */
   readonly capitalMultiple: number;
+  /** Whether the book grows and shrinks with its equity. */
+  readonly reinvests: boolean;
+  /** Cost of capital that returns are held against [fraction per year]. */
+  readonly hurdle: number;
   /** A trial on this book, which knows the book's point. */
   readonly firstTrial: number;
 }
@@ -19,8 +24,14 @@ export interface PlannedHedge {
   readonly layers: readonly {
     /** Index into `Plan.layers`. */
     readonly layer: number;
+    /** 0 near, 1 middle, 2 far. */
+    readonly place: number;
     readonly weight: number;
+    /** Its part of the mix [fraction]. */
+    readonly share: number;
   }[];
+  /** Rules that look at the account: such a trial needs a walk of its own. Null for a weighted sum of tracks. */
+  readonly rules: AccountRules | null;
 }
 
 /** Trials of one book that a worker evaluates together: elements `from .. to - 1` of the plan's order. */
@@ -56,12 +67,14 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
   const condors = distinct<CondorSpec>();
   const layers = distinct<LayerSpec>();
 
-  const bookGroups = groupTrials(expanded, [...CONDOR_AXES, 'account.capitalMultiple']);
+  const bookGroups = groupTrials(expanded, BOOK_AXES);
   const books = bookGroups.firstTrial.map((firstTrial): PlannedBook => {
     const point = pointAt(expanded, firstTrial);
     return {
       condor: condors.indexOf(condorSpecOf(point)),
       capitalMultiple: point['account.capitalMultiple'] as number,
+      reinvests: point['account.reinvest'] as boolean,
+      hurdle: point['account.hurdle'] as number,
       firstTrial,
     };
   });
@@ -71,7 +84,8 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
     const hedge = hedgeOf(pointAt(expanded, firstTrial));
     return {
       sizing: hedge.sizing,
-      layers: hedge.layers.map(({ spec, weight }) => ({ layer: layers.indexOf(spec), weight })),
+      layers: hedge.layers.map(({ spec, ...layer }) => ({ layer: layers.indexOf(spec), ...layer })),
+      rules: hedge.rules,
     };
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fill } from '../../../engine/book/index.js';
 import { sliceMarket } from '../../../engine/contracts/market-slice.js';
 import type { Friction } from '../../../engine/execution/friction.js';
+import { SignalReader } from '../../../engine/signals/index.js';
 import { type CondorSpec, condorsPerTranche, walkCondorLadder } from '../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 
@@ -15,6 +16,7 @@ const weekly: CondorSpec = {
   profitTarget: null,
   stopLoss: null,
   timeExit: null,
+  tightening: null,
   integer: false,
   friction: free,
   surface: 'base',
@@ -29,7 +31,7 @@ describe('walkCondorLadder', () => {
     'delta wings, daily': { ...weekly, entry: 'daily' as const, wing: { kind: 'delta' as const, value: 0.05 } },
   })) {
     it(`keeps equity equal to cash plus marks and explains every change: ${name}`, () => {
-      const track = walkCondorLadder(market, spec, 0);
+      const track = walkCondorLadder(market, spec, new SignalReader(market), 0);
       let equity = 0;
       for (let row = 0; row < market.days.length; ++row) {
         equity += track.profitAndLoss[row];
@@ -43,7 +45,7 @@ describe('walkCondorLadder', () => {
   it('settles every condor between its largest loss and its credit, before costs', () => {
     const sold = new Map<string, number>();
     let settled = 0;
-    walkCondorLadder(market, weekly, 0, (fill: Fill) => {
+    walkCondorLadder(market, weekly, new SignalReader(market), 0, (fill: Fill) => {
       if (fill.action === 'sell') sold.set(fill.contract, fill.price);
       if (fill.action !== 'settle') return;
       const credit = sold.get(fill.contract) as number;
@@ -57,7 +59,7 @@ describe('walkCondorLadder', () => {
   });
 
   it('has about ten condors in force at full ladder', () => {
-    const track = walkCondorLadder(market, weekly, 0);
+    const track = walkCondorLadder(market, weekly, new SignalReader(market), 0);
     // Each condor risks at most its 50-point width.
     const condors = track.riskInForce.map((risk) => risk / (50 * 100));
     const average = condors.subarray(60).reduce((sum, count) => sum + count, 0) / (condors.length - 60);
@@ -67,35 +69,52 @@ describe('walkCondorLadder', () => {
   });
 
   it('pays the same before costs with and without friction, and only costs differ', () => {
-    const without = walkCondorLadder(market, weekly, 0);
-    const withCosts = walkCondorLadder(market, { ...weekly, friction: live }, 0);
+    const without = walkCondorLadder(market, weekly, new SignalReader(market), 0);
+    const withCosts = walkCondorLadder(market, { ...weekly, friction: live }, new SignalReader(market), 0);
     expect(withCosts.gross).toEqual(without.gross);
     expect(withCosts.costs.reduce((sum, cost) => sum + cost, 0)).toBeGreaterThan(0);
     expect(without.costs.every((cost) => cost === 0)).toBe(true);
   });
 
   it('sells short strikes near the delta asked for and wings at the width asked for', () => {
-    walkCondorLadder(market, { ...weekly, wing: { kind: 'points', value: 25 } }, 0, (fill) => {
-      if (fill.action !== 'sell') return;
-      const [longPut, shortPut, shortCall, longCall] = fill.contract.split(' ')[1].split('/').map(Number);
-      expect(shortPut - longPut).toBe(25);
-      expect(longCall - shortCall).toBe(25);
-    });
+    walkCondorLadder(
+      market,
+      { ...weekly, wing: { kind: 'points', value: 25 } },
+      new SignalReader(market),
+      0,
+      (fill) => {
+        if (fill.action !== 'sell') return;
+        const [longPut, shortPut, shortCall, longCall] = fill.contract.split(' ')[1].split('/').map(Number);
+        expect(shortPut - longPut).toBe(25);
+        expect(longCall - shortCall).toBe(25);
+      },
+    );
   });
 
   it('leaves on the rule that was hit, the stop before the target before the time exit', () => {
     const reasons = new Map<string, number>();
-    walkCondorLadder(market, { ...weekly, profitTarget: 0.5, stopLoss: 1, timeExit: 21 }, 0, ({ reason, action }) => {
-      if (action === 'buy') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    });
+    walkCondorLadder(
+      market,
+      { ...weekly, profitTarget: 0.5, stopLoss: 1, timeExit: 21 },
+      new SignalReader(market),
+      0,
+      ({ reason, action }) => {
+        if (action === 'buy') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      },
+    );
     for (const reason of ['stop', 'profit target', 'time exit']) expect(reasons.get(reason)).toBeGreaterThan(3);
   });
 
   it('does the same before a day whatever comes after it', () => {
     const managed = { ...weekly, profitTarget: 0.5, stopLoss: 2, timeExit: 21, friction: live };
-    const whole = walkCondorLadder(market, managed, 0);
+    const whole = walkCondorLadder(market, managed, new SignalReader(market), 0);
     for (const days of [40, 171, 399]) {
-      const cut = walkCondorLadder(sliceMarket(market, 0, days), managed, 0);
+      const cut = walkCondorLadder(
+        sliceMarket(market, 0, days),
+        managed,
+        new SignalReader(sliceMarket(market, 0, days)),
+        0,
+      );
       expect(cut.profitAndLoss).toEqual(whole.profitAndLoss.subarray(0, days));
       expect(cut.riskInForce).toEqual(whole.riskInForce.subarray(0, days));
     }

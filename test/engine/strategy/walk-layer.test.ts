@@ -3,6 +3,7 @@ import type { Fill } from '../../../engine/book/index.js';
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { sliceMarket } from '../../../engine/contracts/market-slice.js';
 import type { Friction } from '../../../engine/execution/friction.js';
+import { SignalReader } from '../../../engine/signals/index.js';
 import {
   type CondorSpec,
   LAYER_COLUMNS,
@@ -20,6 +21,11 @@ const monthly: LayerSpec = {
   targetDays: 30,
   strike: { kind: 'delta', value: 0.5 },
   rollDays: null,
+  buysOnlyWhen: [],
+  activation: null,
+  exit: null,
+  isRestruck: false,
+  isDeltaNeutral: false,
   friction: free,
   surface: 'base',
 };
@@ -31,16 +37,18 @@ const condorSpec: CondorSpec = {
   profitTarget: null,
   stopLoss: null,
   timeExit: null,
+  tightening: null,
   integer: false,
   friction: live,
   surface: 'base',
 };
 const market = makeMarket(randomPath(700, 11));
-const condor = walkCondorLadder(market, condorSpec, 0);
+const signals = new SignalReader(market);
+const condor = walkCondorLadder(market, condorSpec, signals, 0);
 
 function fillsOf(spec: LayerSpec): Fill[] {
   const fills: Fill[] = [];
-  walkLayer(market, spec, 0, 'layer', (fill) => fills.push(fill));
+  walkLayer(market, spec, signals, 0, 'layer', (fill) => fills.push(fill));
   return fills;
 }
 
@@ -97,16 +105,16 @@ describe('walkLayer', () => {
 
   it('does the same before a day whatever comes after it', () => {
     const spec = { ...monthly, rollDays: 21, friction: { ...live, level: 'stressed' as const } };
-    const whole = walkLayer(market, spec, 45);
+    const whole = walkLayer(market, spec, signals, 45);
     for (const days of [90, 333]) {
-      const cut = walkLayer(sliceMarket(market, 0, days), spec, 45);
+      const cut = walkLayer(sliceMarket(market, 0, days), spec, new SignalReader(market, 0, days), 45);
       for (const name of LAYER_COLUMNS) expect(cut[name]).toEqual(whole[name].subarray(0, days));
     }
   });
 });
 
 describe('sizeLayer', () => {
-  const layer = walkLayer(market, { ...monthly, friction: live, rollDays: 21 }, 45);
+  const layer = walkLayer(market, { ...monthly, friction: live, rollDays: 21 }, signals, 45);
 
   for (const sizing of ['contracts', 'budget', 'risk', 'vega'] as const) {
     it(`keeps equity equal to cash plus marks and explains every change: ${sizing}`, () => {

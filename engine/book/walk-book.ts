@@ -1,0 +1,96 @@
+import type { Market } from '../contracts/market.js';
+import type { SignalReader } from '../signals/index.js';
+import { CondorLadder } from '../strategy/condor-ladder.js';
+import type { CondorTrack } from '../strategy/condor-track.js';
+import { keepLiquid, Layer, makeRules, type ShiftTarget, timeShift, waitForApproval } from '../strategy/layer/index.js';
+import type { SizedLayer } from '../strategy/size-layer.js';
+import type { CondorSpec, Sizing } from '../strategy/specs.js';
+import { interestPerDollar } from './account.js';
+import type { AccountRules } from './account-rules.js';
+import type { Blotter } from './blotter.js';
+import { type BookLayer, LayerAccount } from './layer-account.js';
+
+/** A whole book: condors, hedge, and the account that both share. */
+export interface BookSpec {
+  readonly condor: CondorSpec;
+  readonly sizing: Sizing;
+  readonly layers: readonly BookLayer[];
+  readonly rules: AccountRules | null;
+  /** Starting capital [USD]. */
+  readonly capital: number;
+  /** Whether the book grows and shrinks with its equity. */
+  readonly reinvests: boolean;
+}
+
+/** What a walk leaves: the condors' columns and those of each layer, calls counted. */
+export interface BookTrack {
+  readonly condor: CondorTrack;
+  readonly layers: readonly SizedLayer[];
+}
+
+/**
+ * Walks one book through the market day by day: the readable reference for every trial, and the only way for those
+ * whose rules look at the account. Where no such rule is on, it gives what the weighted sum of tracks gives.
+ *
+ * @param signals - of the same days as `market`
+ * @param firstRow - row on which condors are first sold
+ * @param baseRow - last row of the ladder's build-up; layers first buy on the row after
+ */
+export function walkBook(
+  market: Market,
+  spec: BookSpec,
+  signals: SignalReader,
+  firstRow: number,
+  baseRow: number,
+  blotter?: Blotter,
+): BookTrack {
+  const { capital, rules } = spec;
+  const growth = interestPerDollar(market, baseRow);
+  const equityAt = new Float64Array(market.days.length).fill(capital);
+  const quickRatioAt = new Float64Array(market.days.length).fill(Number.NaN);
+  const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
+
+  const condors = new CondorLadder(market, spec.condor, signals, blotter, sizeOn);
+  const accounts = spec.layers.map((layer) => {
+    const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;
+    return new LayerAccount(market, layer, spec.sizing, condors.track, sizeOn, limit);
+  });
+  const layers = spec.layers.map((layer, at) => {
+    const shift = rules?.shift?.place === layer.place ? rules.shift : null;
+    const own = [
+      ...(rules?.quickRatio == null ? [] : [keepLiquid((row) => quickRatioAt[row - 1], rules.quickRatio)]),
+      ...makeRules(layer.spec, signals),
+      ...(shift === null ? [] : [timeShift(shift.erosion)]),
+      ...(rules?.approval == null ? [] : [waitForApproval(rules.approval.above, rules.approval.days)]),
+    ];
+    const target: ShiftTarget | null = shift;
+    return new Layer(market, layer.spec, own, accounts[at], `layer ${layer.place + 1}`, blotter, target);
+  });
+
+  let baseCash = capital;
+  for (let row = firstRow; row < market.days.length; ++row) {
+    condors.step(row);
+    for (const [at, account] of accounts.entries()) {
+      account.openDay(row);
+      const before = layers[at].trader.prices;
+      if (row > baseRow) layers[at].step(row);
+      const after = layers[at].trader.prices;
+      account.track.pricesUsed[row] = after.used - before.used;
+      account.track.pricesObserved[row] = after.observed - before.observed;
+      account.closeDay();
+    }
+    baseCash += capital * growth[row];
+    let cash = baseCash + condors.track.cash[row];
+    let marks = condors.track.marks[row];
+    let atBid = 0;
+    for (const account of accounts) {
+      cash += account.track.cash[row];
+      marks += account.track.marks[row];
+      atBid += account.valueAtBid;
+    }
+    equityAt[row] = cash + marks;
+    const risk = condors.track.riskInForce[row];
+    if (risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
+  }
+  return { condor: condors.track, layers: accounts.map(({ track }) => track) };
+}

@@ -1,0 +1,199 @@
+import { type Blotter, type PriceSource, priceSource } from '../../book/blotter.js';
+import { type Day, toIsoDate } from '../../contracts/calendar-date.js';
+import { CONTRACT_MULTIPLIER, nearestExpiration } from '../../contracts/expirations.js';
+import type { Market } from '../../contracts/market.js';
+import { vixStrikeLadder } from '../../contracts/strike-ladder.js';
+import { futuresCost } from '../../execution/futures-cost.js';
+import { makeMarker, type OptionMarker } from '../../marking/index.js';
+import { black76Greeks } from '../../pricing/index.js';
+import {
+  curveElasticity,
+  makeVixSmile,
+  type Smile,
+  smileDelta,
+  smileVolatility,
+  surfaceParameterSets,
+} from '../../surfaces/index.js';
+import { strikeForRule } from '../select-strike.js';
+import type { LayerSpec, StrikeRule } from '../specs.js';
+import type { LayerDesk, Lot, PurchaseTerms, VixCall } from './lot.js';
+
+/**
+ * Carries out what a layer decides: chooses contracts, fills, settles and marks them, and tells desk and blotter.
+ */
+export class LayerTrader {
+  /** Held calls, oldest first. */
+  readonly lots: Lot[] = [];
+  row = 0;
+  private readonly parameters;
+  private readonly marker: OptionMarker;
+  private readonly smiles = new Map<Day, Smile>();
+
+  constructor(
+    private readonly market: Market,
+    private readonly spec: LayerSpec,
+    private readonly desk: LayerDesk,
+    private readonly name: string,
+    private readonly blotter: Blotter | undefined,
+  ) {
+    this.parameters = surfaceParameterSets[spec.surface];
+    this.marker = makeMarker(market, 'VIX', spec.friction);
+  }
+
+  get today(): Day {
+    return this.market.days[this.row];
+  }
+
+  openDay(row: number): void {
+    this.row = row;
+    this.smiles.clear();
+  }
+
+  /** The day's smile of an expiration. */
+  smileOf(expiration: Day): Smile {
+    let smile = this.smiles.get(expiration);
+    if (smile === undefined) {
+      smile = makeVixSmile(this.market, this.row, expiration, this.parameters);
+      this.smiles.set(expiration, smile);
+    }
+    return smile;
+  }
+
+  /** The call that a purchase would be of; null when nothing fit is listed. */
+  chooseCall(targetDays: number, rule: StrikeRule, minimumDays: number): VixCall | null {
+    const expiration = nearestExpiration(this.market.vixExpirations, this.today, targetDays, minimumDays);
+    if (Number.isNaN(expiration)) return null;
+    return { expiration, strike: strikeForRule(this.smileOf(expiration), rule, vixStrikeLadder) };
+  }
+
+  /** Premium of a purchase of a share of the base count, as far as the desk knows the count [USD]. */
+  plannedPremium(call: VixCall, share: number): number {
+    return this.desk.plannedPremium?.(this.row, this.termsOf(call), share) ?? 0;
+  }
+
+  /** Settles the calls that expire today at the morning's value; returns them. */
+  settleExpired(): Lot[] {
+    const settlement = this.market.vixSettlement[this.row];
+    const expired = this.lots.filter(({ expiration }) => expiration <= this.today);
+    for (const lot of expired) {
+      if (this.spec.isDeltaNeutral) this.desk.futuresSettled(this.row, lot, futuresGain(lot, settlement), 0);
+      const value = Math.max(0, settlement - lot.strike);
+      this.desk.left(this.row, lot, 1, value * CONTRACT_MULTIPLIER, 0, 'settlement');
+      this.report('settle', lot, lot.share, value, 'settlement', 0, 'settlement');
+      this.drop(lot);
+    }
+    return expired;
+  }
+
+  /** Settles the futures sold against each call at the close and adjusts them to its delta. */
+  settleFutures(): void {
+    if (!this.spec.isDeltaNeutral) return;
+    for (const lot of this.lots) {
+      const smile = this.smileOf(lot.expiration);
+      const delta = smileDelta(smile, 'call', lot.strike);
+      const cost = futuresCost(this.spec.friction, Math.abs(delta - lot.futures.delta));
+      this.desk.futuresSettled(this.row, lot, futuresGain(lot, smile.forward), cost);
+      lot.futures = { delta, price: smile.forward };
+    }
+  }
+
+  /** Sells a part of a lot's calls at the close. */
+  sell(lot: Lot, part: number, why: string): void {
+    const smile = this.smileOf(lot.expiration);
+    const price = this.marker.mark(this.row, lot.expiration, 'call', lot.strike, smile);
+    const { cost, source } = this.fillCost(lot, -1, smile);
+    const closing = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, lot.futures.delta) : 0;
+    this.desk.left(this.row, lot, part, price * CONTRACT_MULTIPLIER, cost + closing, why);
+    this.report('sell', lot, part * lot.share, price, source, cost, why);
+    if (part === 1) {
+      this.drop(lot);
+    } else {
+      lot.share *= 1 - part;
+      lot.isShifted = true;
+    }
+  }
+
+  /** Buys calls at the close. */
+  buy(call: VixCall, share: number, purpose: Lot['purpose'], multiplier: number, why: string): void {
+    const smile = this.smileOf(call.expiration);
+    const terms = this.termsOf(call);
+    const { cost, source } = this.fillCost(call, 1, smile);
+    const volatility = smileVolatility(smile, call.strike);
+    const lot: Lot = {
+      ...call,
+      purpose,
+      share,
+      multiplier,
+      entry: { forward: smile.forward, volatility, timeToExpiry: smile.timeToExpiry },
+      isShifted: false,
+      futures: { delta: smileDelta(smile, 'call', call.strike), price: smile.forward },
+    };
+    const hedging = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, lot.futures.delta) : 0;
+    this.lots.push(lot);
+    this.desk.bought(this.row, lot, { ...terms, cost: cost + hedging }, why);
+    this.report('buy', call, share, terms.premium / CONTRACT_MULTIPLIER, source, cost, why);
+  }
+
+  /** Marks every held call at the close. */
+  markAll(): void {
+    for (const lot of this.lots) {
+      const { expiration, strike } = lot;
+      const smile = this.smileOf(expiration);
+      const price = this.marker.mark(this.row, expiration, 'call', strike, smile);
+      const { forward, timeToExpiry, discountFactor } = smile;
+      const volatility = smileVolatility(smile, strike);
+      const { theta } = black76Greeks('call', forward, strike, volatility, timeToExpiry, discountFactor);
+      this.desk.marked(this.row, lot, price * CONTRACT_MULTIPLIER, (theta / 365) * CONTRACT_MULTIPLIER);
+    }
+  }
+
+  /** Prices given so far, and those of them that were quoted. */
+  get prices(): { readonly used: number; readonly observed: number } {
+    return { used: this.marker.pricesUsed, observed: this.marker.pricesObserved };
+  }
+
+  /** Writes a change of state into the blotter. */
+  note(contract: string, reason: string): void {
+    const nothing = { quantity: 0, price: 0, priceSource: 'none', cost: 0 } as const;
+    this.blotter?.({ row: this.row, book: this.name, action: 'turn', contract, ...nothing, reason });
+  }
+
+  private drop(lot: Lot): void {
+    this.lots.splice(this.lots.indexOf(lot), 1);
+  }
+
+  private termsOf({ expiration, strike }: VixCall): PurchaseTerms {
+    const smile = this.smileOf(expiration);
+    return {
+      premium: this.marker.mark(this.row, expiration, 'call', strike, smile) * CONTRACT_MULTIPLIER,
+      cost: 0,
+      pointValue: smileDelta(smile, 'call', strike) * CONTRACT_MULTIPLIER,
+      elasticity: curveElasticity(expiration - this.today),
+    };
+  }
+
+  private fillCost({ expiration, strike }: VixCall, side: 1 | -1, smile: Smile): { cost: number; source: PriceSource } {
+    const observedBefore = this.marker.pricesObserved;
+    const cost = this.marker.fillCost(this.row, expiration, 'call', strike, side, smile);
+    return { cost, source: priceSource(this.marker.pricesObserved - observedBefore, 1) };
+  }
+
+  private report(
+    action: 'buy' | 'sell' | 'settle',
+    { expiration, strike }: VixCall,
+    quantity: number,
+    price: number,
+    source: PriceSource,
+    cost: number,
+    reason: string,
+  ): void {
+    const contract = `VIX ${toIsoDate(expiration)} ${strike} call`;
+    const { row, name } = this;
+    this.blotter?.({ row, book: name, action, contract, quantity, price, priceSource: source, cost, reason });
+  }
+}
+
+/** What the futures sold against one call gained since they were last settled [USD]. */
+function futuresGain({ futures }: Lot, price: number): number {
+  return -futures.delta * (price - futures.price) * CONTRACT_MULTIPLIER;
+}

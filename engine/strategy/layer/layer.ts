@@ -1,0 +1,212 @@
+import type { Blotter } from '../../book/blotter.js';
+import type { Market } from '../../contracts/market.js';
+import { fillDelay } from '../../execution/friction.js';
+import { black76Price } from '../../pricing/index.js';
+import { smileDelta } from '../../surfaces/index.js';
+import type { LayerSpec, StrikeRule } from '../specs.js';
+import { type LayerRule, type LotView, type Wish, weightiestWish } from './layer-rule.js';
+import { checkTransition, type LayerState } from './layer-state.js';
+import { LayerTrader } from './layer-trader.js';
+import type { LayerDesk, Lot, VixCall } from './lot.js';
+
+/** What is sold of which lot, and what is bought. */
+interface Order {
+  readonly sell: Lot | null;
+  /** Part of the lot's calls that is sold. */
+  readonly part: number;
+  readonly buys: readonly { readonly call: VixCall; readonly share: number; readonly purpose: Lot['purpose'] }[];
+  readonly fillRow: number;
+  readonly why: string;
+}
+
+/** Where a time-shift moves to, and how much of the lot. */
+export interface ShiftTarget {
+  /** Part of the lot that is moved, in (0, 1). */
+  readonly part: number;
+  readonly targetDays: number;
+  readonly strike: StrikeRule;
+}
+
+/** Base shares are halves of halves; a smaller gap is rounding. */
+const SMALLEST_SHARE = 1e-9;
+
+/**
+ * One layer of the hedge, a day at a time: buys the listed call nearest to its tenor, keeps it, rolls it, gives it
+ * up, as its rules say. It decides what is traded and when; how many calls that is, its desk decides.
+ *
+ * Order within a day: settlement at the morning's value, daily settlement of futures, the rules' wishes on the
+ * close, fills at the close. Orders other than settlement wait as long as friction and approval say.
+ */
+export class Layer {
+  state: LayerState = 'flat';
+  readonly trader: LayerTrader;
+  private orders: Order[] = [];
+  private readonly delay: number;
+  private readonly minimumDays: number;
+
+  /**
+   * @param rules - asked in this order
+   * @param name - of the layer, in the blotter
+   * @param shift - where a time-shift moves to; without it no wish for one is heard
+   */
+  constructor(
+    market: Market,
+    private readonly spec: LayerSpec,
+    private readonly rules: readonly LayerRule[],
+    desk: LayerDesk,
+    name: string,
+    blotter?: Blotter,
+    private readonly shift: ShiftTarget | null = null,
+  ) {
+    this.trader = new LayerTrader(market, spec, desk, name, blotter);
+    this.delay = fillDelay(spec.friction);
+    // A contract must still be alive, and not yet due to be sold, on the day it is filled.
+    this.minimumDays = Math.max(this.delay, ...rules.map((rule) => rule.sellsAtDays ?? 0)) + 1;
+  }
+
+  /** Goes through one day; rows must follow each other. */
+  step(row: number): void {
+    this.trader.openDay(row);
+    for (const lot of this.trader.settleExpired()) this.forget(lot);
+    this.trader.settleFutures();
+    this.decide();
+    this.fill();
+    this.trader.markAll();
+  }
+
+  private get row(): number {
+    return this.trader.row;
+  }
+
+  private get baseLots(): Lot[] {
+    return this.trader.lots.filter(({ purpose }) => purpose === 'base');
+  }
+
+  /** A lot that settled: an order to sell it only buys now. */
+  private forget(lot: Lot): void {
+    this.orders = this.orders.map((order) => (order.sell === lot ? { ...order, sell: null } : order));
+    if (this.baseLots.length === 0 && this.state === 'open') this.turn('flat', 'settlement');
+  }
+
+  private decide(): void {
+    const barring = this.barringRule();
+    if (barring !== null) this.orders = this.orders.map((order) => ({ ...order, buys: [] }));
+    for (const lot of this.trader.lots) {
+      if (this.orders.some(({ sell }) => sell === lot)) continue;
+      const wish = weightiestWish(this.rules, this.viewOf(lot));
+      if (wish !== null) this.place(lot, wish);
+    }
+    if (barring !== null && this.trader.lots.length === 0 && this.state !== 'unwound') this.turn('unwound', barring);
+    if (barring === null && this.state === 'unwound') this.turn('flat', 're-entry');
+    this.refill();
+  }
+
+  /** Name of a rule that keeps the layer out of the market today; null when none does. */
+  private barringRule(): string | null {
+    return this.rules.find((rule) => rule.keepsOut === true && rule.forbids?.(this.row))?.name ?? null;
+  }
+
+  private isForbidden(): boolean {
+    return this.rules.some((rule) => (rule.forbids?.(this.row) ?? null) !== null);
+  }
+
+  private viewOf(lot: Lot): LotView {
+    const { trader } = this;
+    const { entry } = lot;
+    return {
+      row: this.row,
+      lot,
+      daysToExpiration: lot.expiration - trader.today,
+      delta: () => smileDelta(trader.smileOf(lot.expiration), 'call', lot.strike),
+      erosion: () => {
+        const value = (time: number) => black76Price('call', entry.forward, lot.strike, entry.volatility, time, 1);
+        return 1 - value(trader.smileOf(lot.expiration).timeToExpiry) / value(entry.timeToExpiry);
+      },
+    };
+  }
+
+  /** Makes an order of a wish, where it can be had. */
+  private place(lot: Lot, { kind, why }: Wish): void {
+    const order = { sell: lot, part: 1, buys: [], fillRow: this.row + this.delay, why };
+    if (kind === 'unwind' || kind === 'close') {
+      this.orders.push(order);
+      return;
+    }
+    // Shifted calls are outside the base count: they are held to settlement, not replaced.
+    if (lot.purpose === 'shift' || this.isForbidden()) return;
+    const base = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, this.minimumDays);
+    if (base === null) return;
+    if (kind === 'replace') {
+      const buys = [{ call: base, share: lot.share, purpose: 'base' }] as const;
+      this.orders.push({ ...order, buys, fillRow: this.fillRowOf(base, lot.share) });
+    } else {
+      if (this.shift === null) return;
+      const { part, targetDays, strike } = this.shift;
+      const moved = this.trader.chooseCall(targetDays, strike, this.delay + 1);
+      if (moved === null) return;
+      const share = lot.share * part;
+      const buys = [
+        { call: moved, share, purpose: 'shift' },
+        { call: base, share, purpose: 'base' },
+      ] as const;
+      this.orders.push({ ...order, part, buys });
+    }
+    if (this.state === 'open') this.turn('rolling', why);
+  }
+
+  /** Orders what the base count lacks, unless a rule forbids it. */
+  private refill(): void {
+    if (this.state === 'unwound' || this.isForbidden()) return;
+    const held = this.baseLots.reduce((sum, { share }) => sum + share, 0);
+    // A lot on its way out still counts: its order buys what replaces it, or nothing on purpose.
+    const ordered = this.orders
+      .flatMap(({ sell, buys }) => (sell === null ? buys : []))
+      .reduce((sum, { share, purpose }) => sum + (purpose === 'base' ? share : 0), 0);
+    const missing = 1 - held - ordered;
+    if (missing < SMALLEST_SHARE) return;
+    const call = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, this.minimumDays);
+    if (call === null) return;
+    const why = this.state === 'flat' ? 'entry' : 'refill';
+    const buys = [{ call, share: missing, purpose: 'base' }] as const;
+    this.orders.push({ sell: null, part: 1, buys, fillRow: this.fillRowOf(call, missing), why });
+    if (this.state !== 'rolling') this.turn('rolling', why);
+  }
+
+  private fillRowOf(call: VixCall, share: number): number {
+    let wait = this.delay;
+    for (const rule of this.rules) {
+      if (rule.approvalDays === undefined) continue;
+      wait = Math.max(wait, rule.approvalDays(this.row, this.trader.plannedPremium(call, share)));
+    }
+    return this.row + wait;
+  }
+
+  private fill(): void {
+    const due = this.orders.filter(({ fillRow }) => fillRow <= this.row);
+    if (due.length === 0) return;
+    this.orders = this.orders.filter(({ fillRow }) => fillRow > this.row);
+    for (const { sell, part, buys, why } of due) {
+      if (sell !== null) this.trader.sell(sell, part, why);
+      for (const { call, share, purpose } of buys) {
+        // An order that waited longer than its contract lived buys nothing.
+        if (call.expiration > this.trader.today) this.trader.buy(call, share, purpose, this.multiplier(), why);
+      }
+    }
+    if (this.baseLots.length > 0) {
+      if (this.state === 'rolling' && this.orders.length === 0) this.turn('open', 'filled');
+    } else if (this.state === 'open' || this.state === 'rolling') {
+      const barring = this.barringRule();
+      this.turn(barring === null ? 'flat' : 'unwound', due[due.length - 1].why);
+    }
+  }
+
+  private multiplier(): number {
+    return this.rules.reduce((product, rule) => product * (rule.multiplier?.(this.row) ?? 1), 1);
+  }
+
+  private turn(to: LayerState, why: string): void {
+    checkTransition(this.state, to);
+    this.trader.note(`${this.state} → ${to}`, why);
+    this.state = to;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  accountTheta,
+  deleveragedShare,
+  type MeasuredAccount,
+  type MeasuredTotals,
+  trialMetrics,
+  walkBook,
+} from '../../engine/book/index.js';
+import type { SizedLayer } from '../../engine/strategy/index.js';
+import type { PlannedHedge } from '../../sweeps/plan/index.js';
+import { type EvaluatedBook, measure } from './evaluate-book.js';
+import type { SharedCondorTrack } from './shared-tracks.js';
+import { countPrices, type HeldLayer, measuredSum, type SizedLayers } from './sized-layers.js';
+import type { WorkerContext } from './worker-context.js';
+
+/** What a trial holds: its condors and its layers with their weights. */
+interface Positions {
+  readonly condor: SharedCondorTrack;
+  readonly layers: readonly (HeldLayer & { readonly weight: number })[];
+}
+
+/** One trial's hedged account and its figures, in the order of `TRIAL_METRICS`. */
+export interface EvaluatedTrial {
+  readonly hedged: MeasuredAccount;
+  readonly metrics: Float64Array;
+}
+
+/**
+ * Evaluates a trial on its book: as a weighted sum of tracks where no rule looks at the account, else by a walk of
+ * its own.
+ */
+export function evaluateTrial(
+  context: WorkerContext,
+  book: EvaluatedBook,
+  hedge: PlannedHedge,
+  layers: SizedLayers,
+): EvaluatedTrial {
+  const { base, planned, unhedged } = book;
+  const isSequential = planned.reinvests || hedge.rules !== null;
+  const { condor, layers: held } = isSequential ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
+  const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held];
+  const hedged = measure(context, base, planned.reinvests, columns);
+  const sum = (of: (layer: (typeof held)[number]) => number) =>
+    held.reduce((total, layer) => total + layer.weight * of(layer), 0);
+  const totals: MeasuredTotals = {
+    condorProfit: measuredSum(context, condor.profitAndLoss),
+    condorCredit: measuredSum(context, condor.credit),
+    hedgeProfit: sum((layer) => layer.profit),
+    hedgePremium: sum((layer) => layer.premium),
+    hedgeCosts: sum((layer) => layer.costs),
+    prices: {
+      used: held.reduce((total, layer) => total + layer.prices.used, book.prices.used),
+      observed: held.reduce((total, layer) => total + layer.prices.observed, book.prices.observed),
+    },
+  };
+  // The alternative gives up condors of the unhedged book, whatever size the hedged one came to.
+  const kept = { profitAndLoss: book.condor.profitAndLoss, weight: 1 - deleveragedShare(totals) };
+  const deleveraged = measure(context, base, planned.reinvests, [kept]);
+  const metrics = trialMetrics({
+    market: context.days,
+    base,
+    windows: context.windows,
+    countedCycles: book.countedCycles,
+    totals,
+    accounts: { unhedged, hedged, deleveraged },
+    riskInForce: condor.riskInForce,
+    unhedgedRiskInForce: book.condor.riskInForce,
+    netTheta: accountTheta(condor.theta, held),
+    hurdle: planned.hurdle,
+  });
+  return { hedged, metrics };
+}
+
+function addTracks({ condor }: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {
+  return { condor, layers: hedge.layers.map(({ layer, weight }) => ({ ...layers.get(layer, hedge.sizing), weight })) };
+}
+
+function walkPositions(context: WorkerContext, { base, planned }: EvaluatedBook, hedge: PlannedHedge): Positions {
+  const { sizing, rules } = hedge;
+  const layers = hedge.layers.map(({ layer, place, share, weight }) => ({
+    spec: context.layers[layer],
+    place,
+    share,
+    weight,
+  }));
+  const condorSpec = context.condors[planned.condor];
+  const spec = { condor: condorSpec, sizing, layers, rules, capital: base.capital, reinvests: planned.reinvests };
+  const { condor, layers: walked } = walkBook(context.days, spec, context.signals, 0, context.rows.base);
+  return { condor, layers: walked.map((layer) => ({ ...heldOf(context, layer), weight: 1 })) };
+}
+
+function heldOf(context: WorkerContext, layer: SizedLayer): HeldLayer {
+  return {
+    profitAndLoss: layer.profitAndLoss,
+    theta: layer.theta,
+    profit: measuredSum(context, layer.profitAndLoss),
+    premium: measuredSum(context, layer.premium),
+    costs: measuredSum(context, layer.costs),
+    prices: countPrices(context, layer),
+  };
+}

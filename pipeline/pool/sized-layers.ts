@@ -1,0 +1,70 @@
+import type { PriceCounts } from '../../engine/book/index.js';
+import { type CondorTrack, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
+import type { TrackFaults } from './task.js';
+import type { WorkerContext } from './worker-context.js';
+
+/** A layer in the account of a trial; sums are over the measured days, per unit [USD]. */
+export interface HeldLayer {
+  readonly profitAndLoss: Float64Array;
+  readonly theta: Float64Array;
+  readonly profit: number;
+  readonly premium: number;
+  readonly costs: number;
+  readonly prices: PriceCounts;
+}
+
+/** Layers of one book with their calls counted, each computed once. */
+export class SizedLayers {
+  private readonly sized = new Map<string, HeldLayer>();
+
+  /** @param condor - the ladder that the layers protect, index of its track */
+  constructor(
+    private readonly context: WorkerContext,
+    private readonly condor: number,
+    private readonly faults: TrackFaults,
+  ) {}
+
+  /** @throws when the layer's track could not be priced */
+  get(layer: number, sizing: Sizing): HeldLayer {
+    const key = `${sizing} ${layer}`;
+    let held = this.sized.get(key);
+    if (held === undefined) {
+      held = this.size(layer, sizing);
+      this.sized.set(key, held);
+    }
+    return held;
+  }
+
+  private size(layer: number, sizing: Sizing): HeldLayer {
+    const { context } = this;
+    const fault = this.faults.layers[layer];
+    if (fault !== undefined) throw new Error(fault);
+    const track = layerTrackAt(context.tracks, layer);
+    const condor = condorTrackAt(context.tracks, this.condor);
+    const sized = sizeLayer(context.days, track, condor, sizing, 0);
+    return {
+      profitAndLoss: sized.profitAndLoss,
+      theta: sized.theta,
+      profit: measuredSum(context, sized.profitAndLoss),
+      premium: measuredSum(context, sized.premium),
+      costs: measuredSum(context, sized.costs),
+      prices: countPrices(context, sized),
+    };
+  }
+}
+
+/** Sum over the measured days: those after the base row. */
+export function measuredSum(context: WorkerContext, column: Float64Array): number {
+  let sum = 0;
+  for (let row = context.rows.base + 1; row < column.length; ++row) sum += column[row];
+  return sum;
+}
+
+/** Prices that a track needed on the measured days, and how many of them were quoted. */
+export function countPrices(
+  context: WorkerContext,
+  { pricesUsed, pricesObserved }: Pick<CondorTrack, 'pricesUsed' | 'pricesObserved'>,
+): PriceCounts {
+  return { used: measuredSum(context, pricesUsed), observed: measuredSum(context, pricesObserved) };
+}
