@@ -11,7 +11,13 @@ export type { Dataset, DatasetColumn, DatasetTables } from './dataset.js';
 export { BUNDLED, validateDatasetName } from './dataset-name.js';
 export { type ListedDataset, listDatasets } from './list-datasets.js';
 export { isModelled, modelledColumnsOf } from './modelled-columns.js';
-export { LONGEST_FORGIVEN_GAP, type ObservableColumn, observedPeriod, type Period } from './observed-period.js';
+export {
+  columnObserved,
+  LONGEST_FORGIVEN_GAP,
+  type ObservableColumn,
+  observedPeriod,
+  type Period,
+} from './observed-period.js';
 export { datasetFolder, openDataset, readProvenance } from './open-dataset.js';
 export { readDatasetTables, readImportRecord } from './read-dataset-tables.js';
 export { marketOf, type SharedMarket, shareMarket } from './shared-market.js';

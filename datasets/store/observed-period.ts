@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { Dataset } from './dataset.js';
+import type { Dataset, DatasetColumn } from './dataset.js';
 
 /** What a grid can need to have been observed. */
 export type ObservableColumn = 'spx_close' | 'vix' | 'vvix' | 'futures';
@@ -44,7 +44,8 @@ export function observedPeriod(dataset: Dataset, columns: readonly ObservableCol
   return run && { from: days[run.first], to: days[run.last] };
 }
 
-function columnObserved(dataset: Dataset, column: Exclude<ObservableColumn, 'futures'>): Uint8Array {
+/** 1 on days on which somebody observed a column of the market table, else 0, shape [days]. */
+export function columnObserved(dataset: Dataset, column: Exclude<DatasetColumn, 'futures'>): Uint8Array {
   const spans = (dataset.provenance.get(column) ?? []).filter((span) => span.kind === 'observed');
   const { days } = dataset.market;
   const observed = new Uint8Array(days.length);

@@ -6,7 +6,8 @@ import { optionSymbol } from '../chains/option-symbol.js';
  * `snapshot_date,...,occ_ticker,contract_type,expiration_date,strike_price,open_interest,...,day_close,...`: every
  * listed contract of one day.
  *
- * The last trade is `day_close`, that day's, and never `last_trade_price`, which may be of any day.
+ * The last trade is `day_close`, and only where `day_last_updated_et` says that it is of that day: a contract that
+ * nobody traded still shows its last day's close.
  */
 export const polygonSnapshot: ChainFormat = {
   id: 'polygon-snapshot',
@@ -22,6 +23,7 @@ export const polygonSnapshot: ChainFormat = {
       'day_volume',
       'open_interest',
     ].map(column);
+    const updated = column('day_last_updated_et');
     const [bid, ask, volatility, delta] = ['bid', 'ask', 'implied_volatility', 'delta'].map(column);
     return (row, [draft]) => {
       const contract = optionSymbol(row.text(ticker));
@@ -36,7 +38,8 @@ export const polygonSnapshot: ChainFormat = {
       draft.strike = contract.strike;
       draft.bid = row.number(bid);
       draft.ask = row.number(ask);
-      draft.last = row.number(close);
+      const isOfTheDay = updated < 0 || row.text(updated).startsWith(row.text(date));
+      draft.last = isOfTheDay ? row.number(close) : Number.NaN;
       draft.volume = row.number(volume);
       draft.openInterest = row.number(interest);
       draft.impliedVolatility = row.number(volatility);
