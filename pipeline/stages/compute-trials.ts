@@ -4,7 +4,7 @@ import { openPool, type Pool, partPath, readPart, type Task, type TrackFaults, t
 
 /** Told how far a run is; every number counts from the start of the phase. */
 export interface Progress {
-  start(phase: 'tracks' | 'trials', total: number): void;
+  start(phase: 'tracks' | 'trials' | 'files', total: number): void;
   advance(count: number): void;
   stop(): void;
 }

@@ -95,7 +95,7 @@ describe('dataCommand', () => {
       /spx_close/,
     );
     await expect(run('import', FIXTURES)).rejects.toThrow(/name/);
-    await expect(run()).rejects.toThrow(/import, build, check or list/);
+    await expect(run()).rejects.toThrow(/must be followed by import/);
     expect(readdirSync(home)).toEqual([]);
   });
 });
