@@ -12,6 +12,7 @@ import {
   type Observations,
   type ObservedColumn,
 } from '../schemas/index.js';
+import { buildChains } from './build-chains.js';
 import { buildEvents } from './build-events.js';
 import { buildFutures } from './build-futures.js';
 import type { BuildReport, ColumnSources, DroppedRows } from './build-report.js';
@@ -40,6 +41,8 @@ export interface BuiltDataset {
   readonly futures: Table;
   /** Absent when no file had an announcement. */
   readonly events?: Table;
+  /** Absent when no file had option quotes on the market's days. */
+  readonly chains?: Table;
   readonly report: BuildReport;
 }
 
@@ -81,6 +84,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
   ];
   const provenance = new Map(named.map(([name, { origins }]) => [name, spansOf(days, origins)]));
   const events = buildEvents(observations.events ?? [], days[0], days.at(-1) as Day);
+  const chains = observations.chains?.length ? buildChains(days, observations.chains, options.name) : null;
   return {
     market: makeTable(
       marketSchema(provenance, metadata),
@@ -96,6 +100,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
       ]),
     ),
     ...(events.length === 0 ? {} : { events: eventsTable(events, metadata) }),
+    ...(chains?.table && { chains: chains.table }),
     report: {
       firstDay: days[0],
       lastDay: days.at(-1) as Day,
@@ -109,6 +114,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
       columns: named.map(([column, draft]) => columnSources(column, draft)),
       ignoredExpirations: futures.ignoredExpirations,
       warmUpUntil,
+      chains: chains?.report ?? null,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { ObservedColumn } from '../schemas/index.js';
+import type { ChainReport } from './build-chains.js';
 
 /** Rows that the observations would have given but the table does not have. */
 export interface DroppedRows {
@@ -35,4 +36,6 @@ export interface BuildReport {
   /** Expirations in the futures files that are no monthly ones (weeklies), ascending. */
   readonly ignoredExpirations: readonly Day[];
   readonly warmUpUntil: Day | null;
+  /** Null when no file had option quotes. */
+  readonly chains: ChainReport | null;
 }

@@ -6,6 +6,7 @@
  * Everything here is declarations: files are read and written by datasets/store.
  */
 
+export type { ChainColumns } from './chain-columns.js';
 export { CHAIN_COLUMN_NAMES, CHAIN_COLUMNS, type ChainColumn, chainSchema } from './chain-schema.js';
 export { EVENT_KINDS, type EventKind, eventsSchema } from './events-schema.js';
 export { FUTURES_HORIZON_DAYS, futuresSchema } from './futures-schema.js';
@@ -31,11 +32,11 @@ export type {
   FinalSettlement,
   ObservationSource,
   Observations,
+  ObservedChain,
   ObservedEvents,
   ObservedFutures,
   ObservedSeries,
 } from './observations.js';
-export type { ChainColumns, ObservedChain } from './observed-chain.js';
 export { OPTIONAL_COLUMN_NAMES, OPTIONAL_COLUMNS, type OptionalColumn } from './optional-columns.js';
 export {
   decodeProvenance,

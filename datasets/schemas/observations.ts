@@ -1,4 +1,5 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
+import type { ChainColumns } from './chain-columns.js';
 import type { EventKind } from './events-schema.js';
 import type { ObservedColumn } from './market-schema.js';
 
@@ -53,10 +54,19 @@ export interface ObservedEvents {
   readonly source: ObservationSource;
 }
 
+/** What one file says about option chains: rows ascend by day, root, expiration, type, strike, none twice. */
+export interface ObservedChain {
+  readonly columns: ChainColumns;
+  /** Option roots, e.g. `SPXW`, in the order in which `columns.roots` numbers them. */
+  readonly roots: readonly string[];
+  readonly source: ObservationSource;
+}
+
 /** Everything that was read from vendors' files; `buildDataset` makes complete tables of it. */
 export interface Observations {
   readonly series: readonly ObservedSeries[];
   readonly futures: readonly ObservedFutures[];
   readonly settlements: readonly FinalSettlement[];
   readonly events?: readonly ObservedEvents[];
+  readonly chains?: readonly ObservedChain[];
 }

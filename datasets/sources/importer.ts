@@ -1,4 +1,4 @@
-import type { FinalSettlement, ObservedEvents, ObservedSeries } from '../schemas/index.js';
+import type { FinalSettlement, ObservedChain, ObservedEvents, ObservedSeries } from '../schemas/index.js';
 import type { ContractSettles } from './contract-settles.js';
 import type { RowTally } from './row-tally.js';
 import type { SourceFile } from './source-file.js';
@@ -8,6 +8,8 @@ export interface Reading {
   readonly series: readonly ObservedSeries[];
   readonly futures: readonly ContractSettles[];
   readonly settlements: readonly FinalSettlement[];
+  /** Of a chain layout. */
+  readonly chain?: ObservedChain;
   readonly events?: readonly ObservedEvents[];
   readonly tally: RowTally;
 }

@@ -10,6 +10,17 @@
  * A row that cannot be read is refused with its line and reason and never becomes a value.
  * To add a vendor: a folder here, a line in `IMPORTERS`, a fixture and a test.
  */
+
+export {
+  CHAIN_FORMATS,
+  type ChainFormat,
+  type ChainReading,
+  type ChainTable,
+  openChainBytes,
+  openChainFile,
+  readChain,
+  type WantedRoots,
+} from './chains/index.js';
 export { type ImportOptions, type ImportResult, importFiles } from './import-files.js';
 export type { FileReport, ImportReport } from './import-report.js';
 export type { Importer, Reading } from './importer.js';

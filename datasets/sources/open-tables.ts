@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type ChainTable, openChainBytes, openChainFile, openChainRows } from './chains/index.js';
 import { isParquet, isZip, parquetRows, zipMembers } from './containers/index.js';
 import type { ListedFile } from './list-files.js';
 import { OPENING_ROWS, type SourceFile, toSourceFile } from './source-file.js';
@@ -8,7 +9,7 @@ import { OPENING_ROWS, type SourceFile, toSourceFile } from './source-file.js';
 export interface OpenedTable {
   /** Path below the imported folder; of one in an archive, with the archive as a folder. */
   readonly path: string;
-  readonly table: SourceFile | { readonly unreadable: string };
+  readonly table: SourceFile | ChainTable | { readonly unreadable: string };
 }
 
 const TABLE_FILE = /\.(csv|txt)(\.gz)?$/i;
@@ -25,6 +26,9 @@ export async function openTables({ location, path }: ListedFile): Promise<Opened
   if (!TABLE_FILE.test(path) && !CONTAINER_FILE.test(path)) return [{ path, table: NOT_RECOGNISED }];
   let bytes: Uint8Array;
   try {
+    // Chains may be larger than memory holds as text.
+    const chain = TABLE_FILE.test(path) ? openChainFile(location, path) : undefined;
+    if (chain !== undefined) return [{ path, table: chain }];
     bytes = readFileSync(location);
   } catch (error) {
     return [{ path, table: { unreadable: `cannot be read (${(error as NodeJS.ErrnoException).code})` } }];
@@ -43,7 +47,8 @@ function zipTables(path: string, bytes: Uint8Array): OpenedTable[] {
       const inside = `${path}/${name.replaceAll('\\', '/')}`;
       if (!TABLE_FILE.test(name)) return { path: inside, table: NOT_RECOGNISED };
       const plain = read();
-      return { path: inside, table: 'unreadable' in plain ? plain : toSourceFile(inside, plain) };
+      if ('unreadable' in plain) return { path: inside, table: plain };
+      return { path: inside, table: openChainBytes(inside, plain) ?? toSourceFile(inside, plain) };
     });
 }
 
@@ -55,10 +60,13 @@ function isHidden(name: string): boolean {
 async function parquetTable(path: string, location: string, bytes: Uint8Array): Promise<OpenedTable['table']> {
   const rows = await parquetRows(location);
   if ('unreadable' in rows) return rows;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const chain = openChainRows(path, sha256, rows);
+  if (chain !== undefined) return chain;
   return {
     path,
     name: path.slice(path.lastIndexOf('/') + 1).replace(/\.parquet$/i, ''),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     opening: rows.slice(0, OPENING_ROWS),
     rows,
   };

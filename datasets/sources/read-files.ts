@@ -1,9 +1,10 @@
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { Observations } from '../schemas/index.js';
+import { CHAIN_FORMATS, type ChainTable, readChain } from './chains/index.js';
 import type { ContractSettles } from './contract-settles.js';
 import { implausibleSettles, withoutSettles } from './implausible-settles.js';
 import { baseName, type FileReport, type ImportReport } from './import-report.js';
-import type { Importer, Reading } from './importer.js';
+import type { Reading } from './importer.js';
 import { listFiles } from './list-files.js';
 import { type OpenedTable, openTables } from './open-tables.js';
 import { IMPORTERS, importerFor } from './registry.js';
@@ -13,7 +14,8 @@ import type { SourceFile } from './source-file.js';
 interface ReadFile {
   readonly path: string;
   readonly sha256: string;
-  readonly importer: Importer;
+  /** Id of the importer or chain layout. */
+  readonly importer: string;
   readonly reading: Reading;
 }
 
@@ -43,7 +45,7 @@ export async function readFiles(
   }
   const files = [...read.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (files.length === 0) {
-    const known = IMPORTERS.map(({ title }) => title).join(', ');
+    const known = [...IMPORTERS, ...CHAIN_FORMATS].map(({ title }) => title).join(', ');
     const where = roots.join(', ');
     throw new InputError(
       `${where}: must hold a file of a known format (${known}), got none in ${leftOut.length} files`,
@@ -54,6 +56,7 @@ export async function readFiles(
     futures: refuseImplausible(files),
     settlements: files.flatMap(({ reading }) => reading.settlements),
     events: files.flatMap(({ reading }) => reading.events ?? []),
+    chains: files.flatMap(({ reading }) => reading.chain ?? []),
   };
   const reports = [...files, ...leftOut].map(toReport).sort((a, b) => (a.path < b.path ? -1 : 1));
   return { observations, report: { files: reports } };
@@ -70,8 +73,8 @@ function addTable({ path, table }: OpenedTable, read: Map<string, ReadFile>, lef
     leftOut.push({ path, leftOut: table.unreadable });
     return;
   }
-  const importer = importerFor(table);
-  if (importer === undefined) {
+  const reader = readerOf(table);
+  if (reader === undefined) {
     leftOut.push({ path, leftOut: 'not recognised' });
     return;
   }
@@ -81,11 +84,19 @@ function addTable({ path, table }: OpenedTable, read: Map<string, ReadFile>, lef
     return;
   }
   if (copy !== undefined) leftOut.push(copyOf(copy.path, path));
-  read.set(table.sha256, readTable(path, table, importer));
+  read.set(table.sha256, { path, sha256: table.sha256, importer: reader.id, reading: reader.read() });
 }
 
-function readTable(path: string, table: SourceFile, importer: Importer): ReadFile {
-  return { path, sha256: table.sha256, importer, reading: importer.read(table) };
+/** What reads a table, by its content; undefined when nothing does. */
+function readerOf(table: SourceFile | ChainTable): { readonly id: string; read(): Reading } | undefined {
+  if ('format' in table) return { id: table.format.id, read: () => chainReading(table) };
+  const importer = importerFor(table);
+  return importer && { id: importer.id, read: () => importer.read(table) };
+}
+
+function chainReading(table: ChainTable): Reading {
+  const { chain, tally } = readChain(table);
+  return { series: [], futures: [], settlements: [], chain, tally };
 }
 
 function copyOf(path: string, original: string): LeftOutFile {
@@ -131,7 +142,7 @@ function toReport(file: ReadFile | LeftOutFile): FileReport {
     path: file.path,
     sha256: file.sha256,
     copyOf: null,
-    importer: file.importer.id,
+    importer: file.importer,
     leftOut: null,
     rowsIn: tally.rows,
     rowsKept: tally.kept,

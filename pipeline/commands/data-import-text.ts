@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { BuildReport } from '../../datasets/build/index.js';
 import type { CountedReason } from '../../datasets/schemas/index.js';
-import { type FileReport, IMPORTERS, type ImportReport } from '../../datasets/sources/index.js';
+import { CHAIN_FORMATS, type FileReport, IMPORTERS, type ImportReport } from '../../datasets/sources/index.js';
 import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
 
 /** More file names than this are not listed one by one. */
@@ -9,7 +9,14 @@ const LONGEST_LIST = 40;
 
 /** What an import did with each file, by format, for people. */
 export function importText(report: ImportReport, build: BuildReport): string {
-  return [formatTable(report), ...refusals(report), ...leftOut(report), ...buildNotes(build), ''].join('\n');
+  return [
+    formatTable(report),
+    ...refusals(report),
+    ...leftOut(report),
+    ...buildNotes(build),
+    ...chainNotes(build),
+    '',
+  ].join('\n');
 }
 
 function formatTable({ files }: ImportReport): string {
@@ -18,7 +25,7 @@ function formatTable({ files }: ImportReport): string {
     colAligns: ['left', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   });
-  for (const { id, title } of IMPORTERS) {
+  for (const { id, title } of [...IMPORTERS, ...CHAIN_FORMATS]) {
     const read = files.filter(({ importer }) => importer === id);
     if (read.length === 0) continue;
     const rows = sum(read, ({ rowsIn }) => rowsIn);
@@ -66,6 +73,17 @@ function buildNotes(build: BuildReport): string[] {
     ...dayNote('with a session, but without an S&P close', build.missingDays),
   ];
   return notes.length === 0 ? [] : ['', 'Days not in the dataset', ...notes.map((note) => `  ${note}`)];
+}
+
+function chainNotes({ chains }: BuildReport): string[] {
+  if (chains === null) return [];
+  const { rows, outsideMarket, superseded } = chains;
+  return [
+    '',
+    `Option quotes: ${rows} kept`,
+    ...(outsideMarket > 0 ? [`  ${outsideMarket} on days that the dataset does not have`] : []),
+    ...(superseded > 0 ? [`  ${superseded} of a contract and day that another file has`] : []),
+  ];
 }
 
 function dayNote(what: string, days: readonly Day[]): string[] {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../datasets/store/index.js';
 import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
+import type { ChainQuotes } from '../../engine/contracts/chain-quotes.js';
 
 /** How many values of a column came which way: days of the market table, rows of the futures table. */
 export interface ColumnCoverage {
@@ -7,6 +8,18 @@ export interface ColumnCoverage {
   readonly observed: number;
   readonly carried: number;
   readonly modelled: number;
+}
+
+/** The option quotes of a dataset. */
+export interface QuoteCoverage {
+  readonly quotes: number;
+  /** Those with both a bid and an ask, which alone mark a position. */
+  readonly twoSided: number;
+  /** Trading days that have any. */
+  readonly days: number;
+  /** ISO dates. */
+  readonly firstDay: string;
+  readonly lastDay: string;
 }
 
 /** A dataset in one printable piece. */
@@ -19,6 +32,8 @@ export interface DatasetSummary {
   readonly days: number;
   readonly futuresRows: number;
   readonly columns: readonly ColumnCoverage[];
+  /** Null when the dataset has none. */
+  readonly chains: QuoteCoverage | null;
   readonly sha256: string;
 }
 
@@ -42,8 +57,17 @@ export function summariseDataset(dataset: Dataset): DatasetSummary {
           .reduce((sum, { from, to }) => sum + daysBetween(market.days, from, to), 0);
       return { column, observed: daysOf('observed'), carried: daysOf('carried'), modelled: daysOf('modelled') };
     }),
+    chains: market.quotes === undefined ? null : coverageOf(market.quotes, market.days),
     sha256: dataset.hash,
   };
+}
+
+function coverageOf({ offsets, bids, asks }: ChainQuotes, days: Int32Array): QuoteCoverage {
+  let twoSided = 0;
+  for (let row = 0; row < bids.length; ++row) if (!Number.isNaN(bids[row] + asks[row])) ++twoSided;
+  const quoted = days.filter((_, row) => offsets[row + 1] > offsets[row]);
+  const [firstDay, lastDay] = [quoted[0], quoted[quoted.length - 1]].map(toIsoDate);
+  return { quotes: bids.length, twoSided, days: quoted.length, firstDay, lastDay };
 }
 
 /**
@@ -54,6 +78,7 @@ export function summariseDataset(dataset: Dataset): DatasetSummary {
  *   observed  spx_close, vix, skew
  *   in part   vvix 76%, futures 61%
  *   modelled  vix1y
+ *   options   3171900 quotes on 252 days from 2019-01-02 to 2019-12-31, 96% with bid and ask
  */
 export function summaryText(summary: DatasetSummary): string {
   const observed: string[] = [];
@@ -67,14 +92,20 @@ export function summaryText(summary: DatasetSummary): string {
     // Rounded down: 100% would claim what is not so.
     else inPart.push(`${coverage.column} ${Math.floor((coverage.observed / total) * 100)}%`);
   }
-  const { name, firstDay, lastDay, days, sha256 } = summary;
+  const { name, firstDay, lastDay, days, sha256, chains } = summary;
   return [
     `${name}  ${firstDay} to ${lastDay}, ${days} days, sha256 ${sha256.slice(0, 10)}`,
     ...line('observed', observed),
     ...line('in part ', inPart),
     ...line('modelled', modelled),
+    ...line('options ', chains === null ? [] : [quotesText(chains)]),
     '',
   ].join('\n');
+}
+
+function quotesText({ quotes, twoSided, days, firstDay, lastDay }: QuoteCoverage): string {
+  const share = Math.floor((twoSided / quotes) * 100);
+  return `${quotes} quotes on ${days} days from ${firstDay} to ${lastDay}, ${share}% with bid and ask`;
 }
 
 function line(label: string, columns: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { ChainColumns } from '../../schemas/observed-chain.js';
+import type { ChainColumns } from '../../schemas/index.js';
 import type { QuoteDraft } from './quote-draft.js';
 
 const FIRST_CAPACITY = 1024;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
+import type { CsvRow } from '../csv.js';
 import type { ChainFormat } from './chain-format.js';
 import { findChainFormat } from './find-chain-format.js';
 import { CHAIN_FORMATS } from './registry.js';
@@ -18,6 +19,7 @@ export interface ChainTable {
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 1 << 22;
+const ROWS_PER_CHUNK = 10_000;
 /** Enough for a disclaimer and the longest header. */
 const OPENING_BYTES = 1 << 14;
 /** What one compressed file may expand to: a decade of one product at the close. */
@@ -56,6 +58,28 @@ export function openChainBytes(path: string, bytes: Uint8Array): ChainTable | { 
     }
   }
   return { path, sha256: hashOf([bytes]), format, chunks: () => [text] };
+}
+
+/**
+ * The same of rows that were no text, e.g. of a Parquet file.
+ *
+ * @param rows - the header first
+ */
+export function openChainRows(path: string, sha256: string, rows: readonly CsvRow[]): ChainTable | undefined {
+  const format = formatOf(toText(rows.slice(0, 1)));
+  return format && { path, sha256, format, chunks: () => textOfRows(rows) };
+}
+
+function* textOfRows(rows: readonly CsvRow[]): Generator<Uint8Array> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_CHUNK) yield toText(rows.slice(from, from + ROWS_PER_CHUNK));
+}
+
+function toText(rows: readonly CsvRow[]): Uint8Array {
+  return Buffer.from(rows.map(({ fields = [] }) => `${fields.map(quoted).join()}\n`).join(''));
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replace(/[\r\n]/g, ' ').replaceAll('"', '""')}"` : field;
 }
 
 function formatOf(opening: Uint8Array): ChainFormat | undefined {

@@ -10,6 +10,6 @@
  * To add a layout: a folder beside this one, a line in `CHAIN_FORMATS`, a fixture and a test.
  */
 export type { ChainFormat } from './chain-format.js';
-export { type ChainTable, openChainBytes, openChainFile } from './chain-table.js';
+export { type ChainTable, openChainBytes, openChainFile, openChainRows } from './chain-table.js';
 export { type ChainReading, readChain, type WantedRoots } from './read-chain.js';
 export { CHAIN_FORMATS } from './registry.js';

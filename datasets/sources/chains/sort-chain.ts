@@ -1,4 +1,4 @@
-import type { ChainColumns } from '../../schemas/observed-chain.js';
+import type { ChainColumns } from '../../schemas/index.js';
 import type { RowTally } from '../row-tally.js';
 import { allocate, COLUMN_NAMES } from './chain-builder.js';
 

@@ -13,7 +13,7 @@ const EXPECTED = [
   ['historicaloptiondata_SPX_2017_sample.csv', 'historicaloptiondata-chain', 392, 392, 301],
   ['lean_spx_universe_20151222.csv', 'lean-universe', 233, 233, 0],
   ['lean_spx_universe_20151223.csv', 'lean-universe', 272, 272, 0],
-  ['massive_spx_snapshot_2026-05-04.csv.gz', 'polygon-snapshot', 29948, 22678, 0],
+  ['massive_spx_snapshot_2026-05-04.csv.gz', 'polygon-snapshot', 29948, 10976, 0],
   ['optionmetrics_SPY_chain_2015-01-15.csv', 'optionmetrics-chain', 1687, 0, 0],
   ['polygon_day_aggs_2022-05-06_VIX_SPX_SPY.csv.gz', 'polygon-day-aggregates', 13002, 7932, 0],
   ['spx_chain_snapshot_2482.csv.gz', 'chain-snapshot', 3058, 3058, 2982],

@@ -1,5 +1,3 @@
-import type { ObservationSource } from './observations.js';
-
 /** Quotes of options on one or more days, a row per contract and day; columns side by side, shape [rows]. */
 export interface ChainColumns {
   readonly length: number;
@@ -24,12 +22,4 @@ export interface ChainColumns {
   readonly impliedVolatilities: Float64Array;
   /** The vendor's own, signed: puts are negative; NaN where it gives none. */
   readonly deltas: Float64Array;
-}
-
-/** What one file says about option chains: rows ascend by day, root, expiration, type, strike, none twice. */
-export interface ObservedChain {
-  readonly columns: ChainColumns;
-  /** Option roots, e.g. `SPXW`, in the order in which `columns.roots` numbers them. */
-  readonly roots: readonly string[];
-  readonly source: ObservationSource;
 }
