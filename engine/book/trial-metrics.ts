@@ -88,9 +88,10 @@ export interface TrialRecord {
     readonly hedged: MeasuredAccount;
     readonly deleveraged: MeasuredAccount;
   };
-  /** Margin of the condors of the hedged book and of the unhedged one [USD], shape [days]. */
+  /** Of the unhedged account: the same for every trial on its book. */
+  readonly unhedgedPerformance: Performance;
+  /** Margin of the condors of the hedged book [USD], shape [days]. */
   readonly riskInForce: Float64Array;
-  readonly unhedgedRiskInForce: Float64Array;
   /** Theta of the hedged account [USD per calendar day], shape [days]. */
   readonly netTheta: Float64Array;
   /** Cost of capital [fraction per year]. */
@@ -110,10 +111,8 @@ export function trialMetrics(record: TrialRecord): Float64Array {
   const years = (market.days[measured.toRow] - market.days[measured.fromRow]) / 365.25;
   const reductionOf = (account: MeasuredAccount) =>
     drawdownReduction(account.drawdowns[full].fraction, unhedged.drawdowns[full].fraction);
-  const before = performance(market, base, measured, unhedged);
-  const after = performance(market, base, measured, hedged);
-  const irrUnhedged = irrOfMargin(measured, base, unhedged, record.unhedgedRiskInForce);
-  const irrHedged = irrOfMargin(measured, base, hedged, record.riskInForce);
+  const before = record.unhedgedPerformance;
+  const after = measurePerformance(market, base, measured, hedged, record.riskInForce);
   const measuredTheta = netTheta.subarray(measured.fromRow + 1);
   const figures: Record<TrialMetric, number> = {
     capital: base.capital,
@@ -139,9 +138,9 @@ export function trialMetrics(record: TrialRecord): Float64Array {
     sortino_hedged: after.sortino,
     calmar_unhedged: before.calmar,
     calmar_hedged: after.calmar,
-    irr_unhedged: irrUnhedged,
-    irr_hedged: irrHedged,
-    irr_hedged_above_hurdle: irrHedged - hurdle,
+    irr_unhedged: before.irr,
+    irr_hedged: after.irr,
+    irr_hedged_above_hurdle: after.irr - hurdle,
     net_theta: mean(measuredTheta),
     theta_positive_share: measuredTheta.filter((theta) => theta > 0).length / measuredTheta.length,
     hedge_spx_correlation: correlationWithSpx(market, measured, unhedged, hedged),
@@ -195,12 +194,40 @@ function medianReduction(unhedged: MeasuredAccount, other: MeasuredAccount, coun
   );
 }
 
-function performance(market: Market, base: AccountBase, measured: Window, account: MeasuredAccount) {
+/** What an account earned for what it risked, over the measured days. */
+export interface Performance {
+  readonly cagr: number;
+  readonly sharpe: number;
+  readonly sortino: number;
+  readonly calmar: number;
+  /** Internal rate of return on the condors' margin [fraction per year]. */
+  readonly irr: number;
+}
+
+/**
+ * Performance of an account over the measured days.
+ *
+ * @param measured - the full window
+ * @param riskInForce - margin of its condors [USD], shape [days]
+ */
+export function measurePerformance(
+  market: Market,
+  base: AccountBase,
+  measured: Window,
+  account: MeasuredAccount,
+  riskInForce: Float64Array,
+): Performance {
   const equity = equityCurve(account.profitAndLoss, base.capital, measured.fromRow);
   const excess = new Float64Array(equity.length - 1);
   for (let day = 1; day < equity.length; ++day) {
     const gain = equity[day] / equity[day - 1] - 1;
     excess[day - 1] = gain - cashYield(market, measured.fromRow + day);
   }
-  return { cagr: cagr(equity), sharpe: sharpe(excess), sortino: sortino(excess), calmar: calmar(equity) };
+  return {
+    cagr: cagr(equity),
+    sharpe: sharpe(excess),
+    sortino: sortino(excess),
+    calmar: calmar(equity),
+    irr: irrOfMargin(measured, base, account, riskInForce),
+  };
 }

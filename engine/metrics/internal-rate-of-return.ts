@@ -4,8 +4,9 @@ import { TRADING_DAYS_PER_YEAR } from './trading-days-per-year.js';
 /** Rates per period between which the rate is looked for: a loss of a tenth and a gain of a tenth per day. */
 const LOWEST = -0.1;
 const HIGHEST = 0.1;
-/** Halvings of that bracket: 2^-50 of it is far below what prices carry. */
-const HALVINGS = 50;
+/** The rate is found when a step is smaller than this; it never takes this many steps. */
+const SMALLEST_STEP = 1e-15;
+const MOST_STEPS = 200;
 
 /**
  * Internal rate of return: the rate at which the flows' present value is zero.
@@ -19,16 +20,32 @@ const HALVINGS = 50;
  * @see Brealey, Myers & Allen (2011), Principles of Corporate Finance, 10th edition, chapter 5
  */
 export function internalRateOfReturn(flows: Float64Array, periodsPerYear = TRADING_DAYS_PER_YEAR): number {
-  let low = LOWEST;
-  let high = HIGHEST;
-  const isPositiveAtLow = presentValue(flows, low) > 0;
-  if (presentValue(flows, high) > 0 === isPositiveAtLow) return Number.NaN;
-  for (let halving = 0; halving < HALVINGS; ++halving) {
-    const middle = (low + high) / 2;
-    if (presentValue(flows, middle) > 0 === isPositiveAtLow) low = middle;
-    else high = middle;
+  let opposite = LOWEST;
+  let valueOpposite = presentValue(flows, opposite);
+  let rate = HIGHEST;
+  let value = presentValue(flows, rate);
+  if (!(value * valueOpposite < 0)) return Number.NaN;
+  // Regula falsi, Illinois variant: the rate lies between `rate` and `opposite`; an end that stays put has its value
+  // halved, so that both ends close in.
+  for (let step = 0; step < MOST_STEPS; ++step) {
+    const next = (opposite * value - rate * valueOpposite) / (value - valueOpposite);
+    const valueNext = presentValue(flows, next);
+    const isSettled = Math.abs(next - rate) < SMALLEST_STEP || valueNext === 0;
+    if (valueNext * value < 0) {
+      opposite = rate;
+      valueOpposite = value;
+    } else {
+      valueOpposite /= 2;
+    }
+    rate = next;
+    value = valueNext;
+    if (isSettled) break;
   }
-  return pow(1 + (low + high) / 2, periodsPerYear) - 1;
+  return perYear(rate, periodsPerYear);
+}
+
+function perYear(rate: number, periodsPerYear: number): number {
+  return pow(1 + rate, periodsPerYear) - 1;
 }
 
 /** Present value up to a positive factor, by Horner's rule from whichever end cannot overflow. */

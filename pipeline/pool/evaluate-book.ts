@@ -2,11 +2,14 @@ import {
   type AccountBase,
   accountProfitAndLoss,
   type MeasuredAccount,
+  measurePerformance,
+  type Performance,
   type PriceCounts,
   type WeightedColumn,
   walkBook,
   windowDrawdown,
 } from '../../engine/book/index.js';
+import type { Window } from '../../engine/contracts/window.js';
 import type { PlannedBook } from '../../sweeps/plan/index.js';
 import { condorTrackAt, type SharedCondorTrack } from './shared-tracks.js';
 import { countPrices } from './sized-layers.js';
@@ -22,6 +25,7 @@ export interface EvaluatedBook {
   readonly unhedged: MeasuredAccount;
   /** Windows of cycles in which the unhedged book lost at least the floor. */
   readonly countedCycles: readonly number[];
+  readonly performance: Performance;
   /** Of the condors' legs, over the measured days. */
   readonly prices: PriceCounts;
 }
@@ -37,7 +41,10 @@ export function evaluateBook(context: WorkerContext, planned: PlannedBook): Eval
   const countedCycles = context.windows.flatMap((window, at) =>
     window.kind === 'cycles' && isCounted(unhedged.drawdowns[at].usd, largestRisk, context.floor) ? [at] : [],
   );
-  return { planned, base, condor, largestRisk, unhedged, countedCycles, prices: countPrices(context, condor) };
+  const full = context.windows.find(({ kind }) => kind === 'full') as Window;
+  const performance = measurePerformance(context.days, base, full, unhedged, condor.riskInForce);
+  const prices = countPrices(context, condor);
+  return { planned, base, condor, largestRisk, unhedged, countedCycles, performance, prices };
 }
 
 function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: number): SharedCondorTrack {

@@ -63,8 +63,8 @@ export function evaluateTrial(
     countedCycles: book.countedCycles,
     totals,
     accounts: { unhedged, hedged, deleveraged },
+    unhedgedPerformance: book.performance,
     riskInForce: condor.riskInForce,
-    unhedgedRiskInForce: book.condor.riskInForce,
     netTheta: accountTheta(condor.theta, held),
     hurdle: planned.hurdle,
   });

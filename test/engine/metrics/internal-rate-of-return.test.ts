@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { internalRateOfReturn } from '../../../engine/metrics/index.js';
+
+describe('internalRateOfReturn', () => {
+  it('is the rate of a single loan', () => {
+    expect(internalRateOfReturn(Float64Array.of(-100, 110), 1)).toBeCloseTo(0.1 - 1e-16, 12);
+    expect(internalRateOfReturn(Float64Array.of(-100, 0, 0, 100), 1)).toBeCloseTo(0, 12);
+    expect(internalRateOfReturn(Float64Array.of(-100, 95), 1)).toBeCloseTo(-0.05, 12);
+  });
+
+  it('makes the present value of a thousand uneven flows zero', () => {
+    const flows = Float64Array.from({ length: 1000 }, (_, day) => (day === 0 ? -5000 : 4 + 6 * ((day * 37) % 11) - 25));
+    flows[999] += 5600;
+    const daily = internalRateOfReturn(flows, 1);
+    let value = 0;
+    for (let day = 999; day >= 0; --day) value = value / (1 + daily) + flows[day];
+    expect(Math.abs(value)).toBeLessThan(1e-6);
+    expect(internalRateOfReturn(flows)).toBeCloseTo((1 + daily) ** 252 - 1, 10);
+  });
+
+  it('is not there for flows of one sign or a rate beyond ten percent per period', () => {
+    expect(internalRateOfReturn(Float64Array.of(1, 2, 3), 1)).toBeNaN();
+    expect(internalRateOfReturn(Float64Array.of(-100, 150), 1)).toBeNaN();
+  });
+});
