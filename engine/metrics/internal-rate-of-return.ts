@@ -16,7 +16,7 @@ const MOST_STEPS = 200;
  * @param flows - money out (< 0) and in (> 0), one per period [USD], shape [periods]
  * @param periodsPerYear - periods in a year
  * @returns fraction per year; NaN when no rate within ±10% per period makes the present value zero
- * @example internalRateOfReturn(Float64Array.of(-100, 110), 1) // 0.10, to the last digits
+ * @example internalRateOfReturn(Float64Array.of(-100, 108), 1) // 0.08, to the last digits
  * @see Brealey, Myers & Allen (2011), Principles of Corporate Finance, 10th edition, chapter 5
  */
 export function internalRateOfReturn(flows: Float64Array, periodsPerYear = TRADING_DAYS_PER_YEAR): number {

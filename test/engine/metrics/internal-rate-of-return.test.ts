@@ -3,7 +3,7 @@ import { internalRateOfReturn } from '../../../engine/metrics/index.js';
 
 describe('internalRateOfReturn', () => {
   it('is the rate of a single loan', () => {
-    expect(internalRateOfReturn(Float64Array.of(-100, 110), 1)).toBeCloseTo(0.1 - 1e-16, 12);
+    expect(internalRateOfReturn(Float64Array.of(-100, 108), 1)).toBeCloseTo(0.08, 12);
     expect(internalRateOfReturn(Float64Array.of(-100, 0, 0, 100), 1)).toBeCloseTo(0, 12);
     expect(internalRateOfReturn(Float64Array.of(-100, 95), 1)).toBeCloseTo(-0.05, 12);
   });
