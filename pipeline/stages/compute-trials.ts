@@ -48,6 +48,10 @@ export async function computeTrials(
         progress.advance(block.to - block.from);
       }),
     );
+  } catch (error) {
+    // Stopping the workers fails their tasks; what matters is who stopped them.
+    signal.throwIfAborted();
+    throw error;
   } finally {
     progress.stop();
     signal.removeEventListener('abort', stop);

@@ -75,9 +75,11 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   };
   await computeTrials(run.plan, job, options.workers, options.progress, options.signal);
 
+  options.signal.throwIfAborted();
   const judge = openJudge(run);
   const counts = await writeTrials(run, folder, (trial) => judge.hear(trial));
   const { verdicts, cells } = judge.judge();
+  options.signal.throwIfAborted();
   await writeWindowList(run, folder);
   await writeRegimes(cells, folder);
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
