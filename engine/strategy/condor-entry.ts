@@ -1,7 +1,7 @@
 import { type Day, toIsoDate } from '../contracts/calendar-date.js';
 import { CONTRACT_MULTIPLIER, nearestExpiration } from '../contracts/expirations.js';
 import type { Market } from '../contracts/market.js';
-import type { Smile } from '../surfaces/index.js';
+import { type Smile, smilePrice } from '../surfaces/index.js';
 import { DAYS_BETWEEN_ENTRIES } from './entry-schedule.js';
 import { type IronCondorLegs, selectCondor, wingWidth } from './iron-condor.js';
 import type { CondorSpec, WingRule } from './specs.js';
@@ -64,8 +64,17 @@ export function chooseEntry(
       ? select(tightening.delta, spec.wing)
       : select(spec.shortDelta, { kind: 'points', value: width * tightening.factor });
   if (typeof tight === 'string') return { contract: toIsoDate(expiration), fault: tight };
-  const size = tightening.kind === 'constant-risk' ? width / wingWidth(tight) : 1;
+  const size = tightening.kind === 'constant-risk' ? largestLoss(normal, smile) / largestLoss(tight, smile) : 1;
   return { expiration, legs: tight, size, reason: `entry, RSI: ${tightening.kind}` };
+}
+
+/** Width less the model's credit: the most that a condor can lose [index points per condor]. */
+function largestLoss(legs: IronCondorLegs, smile: Smile): number {
+  const credit = legs.reduce(
+    (sum, { side, optionType, strike }) => sum - side * smilePrice(smile, optionType, strike),
+    0,
+  );
+  return wingWidth(legs) - credit;
 }
 
 /** Money of a number of condors [USD]. */

@@ -195,7 +195,12 @@ export class CondorLadder {
   private fillEntries(): void {
     this.pending = this.pending.filter(({ expiration, legs, size, reason, fillRow }) => {
       if (fillRow > this.row) return true;
-      const quantity = this.tranche * size * this.sizeOn(this.row);
+      const wanted = this.tranche * size * this.sizeOn(this.row);
+      const quantity = this.spec.integer ? Math.round(wanted) : wanted;
+      if (quantity === 0) {
+        this.reportSkippedEntry(describeCondor(expiration, legs), 'too small for one condor');
+        return false;
+      }
       const credit = this.priceOf(legs, expiration);
       const condor: OpenCondor = { expiration, legs, quantity, credit, price: credit, exit: null };
       const { cost, source } = this.legCosts(legs, expiration, quantity, -1);
