@@ -77,7 +77,7 @@ export interface LayerSpec {
     readonly above: number;
     readonly reenterBelow: number;
   } | null;
-  /** Whether a call whose delta has left [0.35, 0.65] is replaced. */
+  /** Whether a call whose delta has moved more than 0.15 from where it is bought is replaced. */
   readonly isRestruck: boolean;
   /** Whether VX futures are sold against the layer's delta every day. */
   readonly isDeltaNeutral: boolean;

@@ -102,8 +102,8 @@ export const hedgeRuleAxes = [
     path: 'hedge.management',
     unit: '',
     doc:
-      'static leaves a call as it was bought; restrike replaces it when its delta has left 0.35-0.65; neutral sells ' +
-      'VX futures against its delta every day.',
+      'static leaves a call as it was bought; restrike replaces it when its delta has moved 0.15 from the target; ' +
+      'neutral sells VX futures against its delta every day.',
     domain: choiceDomain(['static', 'restrike', 'neutral']),
     default: 'static',
     introducedDefault: 'static',

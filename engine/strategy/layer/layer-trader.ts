@@ -119,16 +119,17 @@ export class LayerTrader {
     const terms = this.termsOf(call);
     const { cost, source } = this.fillCost(call, 1, smile);
     const volatility = smileVolatility(smile, call.strike);
+    const delta = smileDelta(smile, 'call', call.strike);
     const lot: Lot = {
       ...call,
       purpose,
       share,
       multiplier,
-      entry: { forward: smile.forward, volatility, timeToExpiry: smile.timeToExpiry },
+      entry: { forward: smile.forward, volatility, timeToExpiry: smile.timeToExpiry, delta },
       isShifted: false,
-      futures: { delta: smileDelta(smile, 'call', call.strike), price: smile.forward },
+      futures: { delta, price: smile.forward },
     };
-    const hedging = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, lot.futures.delta) : 0;
+    const hedging = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, delta) : 0;
     this.lots.push(lot);
     this.desk.bought(this.row, lot, { ...terms, cost: cost + hedging }, why);
     this.report('buy', call, share, terms.premium / CONTRACT_MULTIPLIER, source, cost, why);

@@ -15,6 +15,8 @@ interface Order {
   /** Part of the lot's calls that is sold. */
   readonly part: number;
   readonly buys: readonly { readonly call: VixCall; readonly share: number; readonly purpose: Lot['purpose'] }[];
+  /** Units relative to the base count, as they stood when it was given. */
+  readonly multiplier: number;
   readonly fillRow: number;
   readonly why: string;
 }
@@ -82,15 +84,20 @@ export class Layer {
     return this.trader.lots.filter(({ purpose }) => purpose === 'base');
   }
 
-  /** A lot that settled: an order to sell it only buys now. */
+  /** A lot that settled: an order to replace it only buys now, and there is nothing left to move into the next layer. */
   private forget(lot: Lot): void {
-    this.orders = this.orders.map((order) => (order.sell === lot ? { ...order, sell: null } : order));
+    this.orders = this.orders.flatMap((order) => {
+      if (order.sell !== lot) return [order];
+      const buys = order.buys.filter(({ purpose }) => purpose === 'base');
+      return buys.length > 0 ? [{ ...order, sell: null, buys }] : [];
+    });
     if (this.baseLots.length === 0 && this.state === 'open') this.turn('flat', 'settlement');
   }
 
   private decide(): void {
     const barring = this.barringRule();
-    if (barring !== null) this.orders = this.orders.map((order) => ({ ...order, buys: [] }));
+    // Whoever must get out waits for no roll: only plain sales go on, what they leave is sold by today's wishes.
+    if (barring !== null) this.orders = this.orders.filter(({ buys }) => buys.length === 0);
     for (const lot of this.trader.lots) {
       if (this.orders.some(({ sell }) => sell === lot)) continue;
       const wish = weightiestWish(this.rules, this.viewOf(lot));
@@ -127,7 +134,8 @@ export class Layer {
 
   /** Makes an order of a wish, where it can be had. */
   private place(lot: Lot, { kind, why }: Wish): void {
-    const order = { sell: lot, part: 1, buys: [], fillRow: this.row + this.delay, why };
+    const multiplier = this.multiplier();
+    const order = { sell: lot, part: 1, buys: [], multiplier, fillRow: this.row + this.delay, why };
     if (kind === 'unwind' || kind === 'close') {
       this.orders.push(order);
       return;
@@ -137,6 +145,9 @@ export class Layer {
     const base = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, this.minimumDays);
     if (base === null) return;
     if (kind === 'replace') {
+      // A re-strike that would buy back what it sells only pays the spread.
+      const isSame = base.expiration === lot.expiration && base.strike === lot.strike;
+      if (isSame && multiplier === lot.multiplier) return;
       const buys = [{ call: base, share: lot.share, purpose: 'base' }] as const;
       this.orders.push({ ...order, buys, fillRow: this.fillRowOf(base, lot.share) });
     } else {
@@ -149,7 +160,7 @@ export class Layer {
         { call: moved, share, purpose: 'shift' },
         { call: base, share, purpose: 'base' },
       ] as const;
-      this.orders.push({ ...order, part, buys });
+      this.orders.push({ ...order, part, buys, fillRow: this.fillRowOf(moved, share) });
     }
     if (this.state === 'open') this.turn('rolling', why);
   }
@@ -168,7 +179,8 @@ export class Layer {
     if (call === null) return;
     const why = this.state === 'flat' ? 'entry' : 'refill';
     const buys = [{ call, share: missing, purpose: 'base' }] as const;
-    this.orders.push({ sell: null, part: 1, buys, fillRow: this.fillRowOf(call, missing), why });
+    const multiplier = this.multiplier();
+    this.orders.push({ sell: null, part: 1, buys, multiplier, fillRow: this.fillRowOf(call, missing), why });
     if (this.state !== 'rolling') this.turn('rolling', why);
   }
 
@@ -185,21 +197,22 @@ export class Layer {
     const due = this.orders.filter(({ fillRow }) => fillRow <= this.row);
     if (due.length === 0) return;
     this.orders = this.orders.filter(({ fillRow }) => fillRow > this.row);
-    for (const { sell, part, buys, why } of due) {
+    for (const { sell, part, buys, multiplier, why } of due) {
       if (sell !== null) this.trader.sell(sell, part, why);
       for (const { call, share, purpose } of buys) {
         // An order that waited longer than its contract lived buys nothing.
-        if (call.expiration > this.trader.today) this.trader.buy(call, share, purpose, this.multiplier(), why);
+        if (call.expiration > this.trader.today) this.trader.buy(call, share, purpose, multiplier, why);
       }
     }
     if (this.baseLots.length > 0) {
       if (this.state === 'rolling' && this.orders.length === 0) this.turn('open', 'filled');
-    } else if (this.state === 'open' || this.state === 'rolling') {
+    } else if (this.orders.length === 0 && (this.state === 'open' || this.state === 'rolling')) {
       const barring = this.barringRule();
       this.turn(barring === null ? 'flat' : 'unwound', due[due.length - 1].why);
     }
   }
 
+  /** Units of a purchase decided today, relative to the base count. */
   private multiplier(): number {
     return this.rules.reduce((product, rule) => product * (rule.multiplier?.(this.row) ?? 1), 1);
   }

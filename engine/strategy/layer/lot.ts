@@ -15,8 +15,14 @@ export interface Lot extends VixCall {
   share: number;
   /** What the activation multiplied the units by when it was bought. */
   readonly multiplier: number;
-  /** Smile of its expiration when it was bought: time decay alone is measured from here. */
-  readonly entry: { readonly forward: number; readonly volatility: number; readonly timeToExpiry: number };
+  /** Where it was bought: time decay alone is measured from here, and so is a move of its delta. */
+  readonly entry: {
+    readonly forward: number;
+    readonly volatility: number;
+    /** [years] */
+    readonly timeToExpiry: number;
+    readonly delta: number;
+  };
   /** Whether a part of it was moved into the next layer. */
   isShifted: boolean;
   /** VX futures sold against one call, in calls' deltas, and the price they were last settled at. */

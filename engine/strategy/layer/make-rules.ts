@@ -26,6 +26,6 @@ export function makeRules(spec: LayerSpec, signals: SignalReader): LayerRule[] {
   }
   for (const name of buysOnlyWhen) rules.push(buyOnlyWhen(signals.condition(name), name));
   if (rollDays !== null && spec.targetDays > rollDays) rules.push(rollAtDays(rollDays));
-  if (spec.isRestruck) rules.push(restrikeOnDelta);
+  if (spec.isRestruck) rules.push(restrikeOnDelta(spec.strike.kind === 'delta' ? spec.strike.value : null));
   return rules;
 }

@@ -1,18 +1,22 @@
 import type { LayerRule } from '../layer-rule.js';
 
-/** Deltas within which a call bought at 0.50 is left alone. */
-const LOWEST_DELTA = 0.35;
-const HIGHEST_DELTA = 0.65;
+/** A call bought at a delta of 0.50 is left alone between 0.35 and 0.65. */
+const TOLERANCE = 0.15;
 
 /**
- * Replaces a call whose delta has left [0.35, 0.65]. That brings the delta back to where it was bought; it does not
- * make the layer delta-neutral.
+ * Replaces a call whose delta has moved more than 0.15 from the target. That brings the delta back to where it was
+ * bought; it does not make the layer delta-neutral.
+ *
+ * @param target - delta that the layer buys at; null where its strikes go by another rule: the delta at the purchase
+ * @see VixShield: "the 0.50 delta target shifts quickly; use dynamic adjustments rather than static holds"
  */
-export const restrikeOnDelta: LayerRule = {
-  name: 're-strike',
-  wishes(view) {
-    const delta = view.delta();
-    if (delta >= LOWEST_DELTA && delta <= HIGHEST_DELTA) return null;
-    return { kind: 'replace', why: `re-strike at delta ${delta.toFixed(2)}` };
-  },
-};
+export function restrikeOnDelta(target: number | null): LayerRule {
+  return {
+    name: 're-strike',
+    wishes(view) {
+      const delta = view.delta();
+      if (Math.abs(delta - (target ?? view.lot.entry.delta)) <= TOLERANCE) return null;
+      return { kind: 'replace', why: `re-strike at delta ${delta.toFixed(2)}` };
+    },
+  };
+}
