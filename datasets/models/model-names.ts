@@ -13,4 +13,8 @@ export const MODELS = {
   rate: 'modelled:yearly-average-bill-rate',
   dividendYield: 'modelled:yearly-average-dividend-yield',
   vixFutures: 'modelled:fitted-vix-curve',
+  fourFactorPath: 'modelled:four-factor-path-dependent-index',
+  simulatedCurve: 'modelled:fitted-vix-curve-with-residual',
+  constantRate: 'modelled:constant-rate',
+  constantDividendYield: 'modelled:constant-dividend-yield',
 } as const;

@@ -87,6 +87,7 @@ export function summaryText(summary: DatasetSummary): string {
   for (const coverage of summary.columns) {
     // An optional column has no value on the days before its first.
     const total = coverage.column === 'futures' ? summary.futuresRows : summary.days;
+    if (coverage.observed + coverage.carried + coverage.modelled === 0) continue;
     if (coverage.observed === 0) modelled.push(coverage.column);
     else if (coverage.observed + coverage.carried === total) observed.push(coverage.column);
     // Rounded down: 100% would claim what is not so.

@@ -3,11 +3,13 @@ import { dataCheckCommand } from './data-check.js';
 import { dataBuildCommand, dataImportCommand } from './data-import.js';
 import { dataListCommand } from './data-list.js';
 import { dataPullCommand } from './data-pull.js';
+import { dataShowCommand } from './data-show.js';
+import { dataSimulateCommand } from './data-simulate.js';
 
 /** `sweep data`: datasets in, at hand, checked. */
 export const dataCommand: CommandModule = {
   command: 'data',
-  describe: 'Datasets: import, build, check, list, pull',
+  describe: 'Datasets: import, build, check, show, list, pull, simulate',
   builder: (yargs) =>
     yargs
       .command(dataImportCommand)
@@ -15,7 +17,9 @@ export const dataCommand: CommandModule = {
       .command(dataCheckCommand)
       .command(dataListCommand)
       .command(dataPullCommand)
-      .demandCommand(1, 'data: must be followed by import, build, check, list or pull')
+      .command(dataShowCommand)
+      .command(dataSimulateCommand)
+      .demandCommand(1, 'data: must be followed by import, build, check, show, list, pull or simulate')
       .strict(),
   handler: () => {},
 };
