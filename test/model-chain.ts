@@ -55,7 +55,7 @@ export function modelChain(market: Market, options: ModelChainOptions = {}): Obs
 
 function spxStrikes(forward: number): number[] {
   const strikes = [];
-  for (let strike = Math.ceil((forward * 0.5) / 5) * 5; strike < forward * 1.4; strike += 5) strikes.push(strike);
+  for (let strike = Math.ceil((forward * 0.7) / 5) * 5; strike < forward * 1.3; strike += 5) strikes.push(strike);
   return strikes;
 }
 
