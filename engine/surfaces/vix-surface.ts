@@ -31,7 +31,25 @@ export function makeVixSmile(
   out: Smile = blankSmile(),
 ): Smile {
   const timeToExpiry = timeToMorningSettlement(expiration - market.days[dayIndex]);
-  out.forward = vixFutureSettle(market, dayIndex, expiration);
+  return makeVixSmileAt(market, dayIndex, vixFutureSettle(market, dayIndex, expiration), timeToExpiry, parameters, out);
+}
+
+/**
+ * The same around any future and for any time to expiry: the day's VVIX and rate, another day's or another level's
+ * future.
+ *
+ * @param forward - VX future of the options' expiration [volatility points]
+ * @param timeToExpiry - > 0 [years]
+ */
+export function makeVixSmileAt(
+  market: Market,
+  dayIndex: number,
+  forward: number,
+  timeToExpiry: number,
+  parameters: SurfaceParameters,
+  out: Smile = blankSmile(),
+): Smile {
+  out.forward = forward;
   out.timeToExpiry = timeToExpiry;
   out.discountFactor = exp(-market.rate[dayIndex] * timeToExpiry);
   const kappa = parameters.vixMeanReversion;
