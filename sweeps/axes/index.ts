@@ -4,9 +4,11 @@
 // Reading order: axis.ts (what a definition holds), condor-axes.ts, hedge-axes.ts, hedge-rule-axes.ts, friction-axes.ts, account-axes.ts (the
 // definitions), registry.ts (all of them), point.ts (one choice on every axis, with what cannot matter set to null),
 // domain.ts and its kinds (number, choice, optional, layers, wing): bounds and the forms a value may be written in.
+// axis-table.ts shows them all in docs/grids.md.
 //
 // To add an axis: one entry in its section's file, placed after the axes it depends on.
 export { type Axis, settleValue } from './axis.js';
+export { axisTable, withAxisTable } from './axis-table.js';
 export type { AxisValue, AxisValues } from './axis-value.js';
 export { choiceDomain } from './choice-domain.js';
 export type { Domain, JsonSchema, Reading } from './domain.js';
