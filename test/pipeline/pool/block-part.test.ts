@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { TRIAL_METRICS } from '../../../engine/book/index.js';
+import { readPart, writePart } from '../../../pipeline/pool/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sweep-part-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const result = {
+  count: 3,
+  book: { largestRisk: 40_000.5, fractions: Float32Array.of(0.1, 0.25), dollars: Float32Array.of(4000.1, 1e5) },
+  reasons: ['', 'no VX settle', ''],
+  metrics: TRIAL_METRICS.map((_, at) => Float64Array.of(at, Number.NaN, at / 3)),
+  drawdowns: [Float32Array.of(0.1, Number.NaN, 0.3), Float32Array.of(0.2, Number.NaN, 0.4)],
+};
+
+describe('readPart', () => {
+  it('gives back what was written, bit for bit', async () => {
+    const path = join(folder, 'whole.arrow');
+    await writePart(path, result);
+    expect(await readPart(path, 2)).toEqual(result);
+  });
+
+  it('takes a missing, cut or changed file for a block still to do', async () => {
+    expect(await readPart(join(folder, 'missing.arrow'), 2)).toBeNull();
+    const path = join(folder, 'torn.arrow');
+    await writePart(path, result);
+    const bytes = readFileSync(path);
+    for (const length of [0, 10, 33, bytes.length - 1]) {
+      writeFileSync(path, bytes);
+      truncateSync(path, length);
+      expect(await readPart(path, 2)).toBeNull();
+    }
+    bytes[bytes.length >> 1] ^= 4;
+    writeFileSync(path, bytes);
+    expect(await readPart(path, 2)).toBeNull();
+  });
+});
