@@ -15,6 +15,7 @@ import { allocateTracks, type WorkerJob } from '../pool/index.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
 import { openJudge } from './judge-run.js';
+import { gatherObservedPrices } from './observed-prices.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
 import { writeTrials } from './write-trials.js';
@@ -77,7 +78,11 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
 
   options.signal.throwIfAborted();
   const judge = openJudge(run);
-  const counts = await writeTrials(run, folder, (trial) => judge.hear(trial));
+  const prices = gatherObservedPrices(run);
+  const counts = await writeTrials(run, folder, (trial) => {
+    judge.hear(trial);
+    prices.hear(trial);
+  });
   const { verdicts, cells } = judge.judge();
   options.signal.throwIfAborted();
   await writeWindowList(run, folder);
@@ -87,6 +92,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   await writeTableHashes(folder);
   const manifest: Manifest = {
     ...started,
+    dataset: { ...started.dataset, observedPrices: prices.range() },
     counts: { ...started.counts, done: counts.done, failed: counts.failed },
     failures: Object.fromEntries(counts.reasons),
     status: 'complete',
@@ -129,6 +135,7 @@ function startManifest(run: PreparedRun, request: RunRequest): Manifest {
       from: toIsoDate(days.days[0]),
       to: toIsoDate(days.days[days.days.length - 1]),
       measuredFrom: toIsoDate(days.days[rows.base + 1]),
+      observedPrices: null,
       modelled: Object.fromEntries(
         dataset.modelledColumns.map((column) => [column, [...new Set(sources(column))].join(', ')]),
       ),

@@ -24,6 +24,12 @@ export const manifestSchema = z.strictObject({
     to: isoDate.describe('Last trading day used'),
     measuredFrom: isoDate.describe('First trading day measured, once the condor ladder had filled up'),
     modelled: z.record(z.string(), z.string()).describe('Columns that no one observed, each with its model'),
+    observedPrices: z
+      .strictObject({ least: z.number(), most: z.number() })
+      .nullable()
+      .describe(
+        'Share of option prices that were quoted, over the trials done; null without quotes and before any is done',
+      ),
   }),
   seed: z.int(),
   engineVersion: z.string(),

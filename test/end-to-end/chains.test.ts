@@ -53,11 +53,23 @@ beforeAll(() => {
 /** Runs the grid on a dataset; its trials by id. */
 async function trialsOn(data: string): Promise<StoredTable> {
   const out = join(home, `runs-${data}`);
-  const { code, stderr } = await sweep(['run', grid, '--data', data, '--data-dir', join(home, 'data'), '--out', out]);
+  const { code, stdout, stderr } = await sweep([
+    'run',
+    grid,
+    '--data',
+    data,
+    '--data-dir',
+    join(home, 'data'),
+    '--out',
+    out,
+  ]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
   const folder = join(out, readdirSync(out)[0]);
-  expect((await readManifest(folder)).counts.failed).toBe(0);
+  const { counts, dataset } = await readManifest(folder);
+  expect(counts.failed).toBe(0);
+  expect(dataset.observedPrices === null).toBe(data === 'bundled');
+  expect(stdout.includes('option marks and fills observed: ')).toBe(data !== 'bundled');
   return readTable(join(folder, 'trials.parquet'));
 }
 
