@@ -111,6 +111,50 @@ describe.skipIf(!hasRealData)('importFiles, on the real files', () => {
     expect(refusedIn('VIX_History.csv')).toMatchObject([{ reason: 'not a trading day', count: 33 }]);
   });
 
+  it('names the bad rows of the files in the checks', () => {
+    const named = result.findings
+      .filter(({ severity, table }) => severity === 'warning' && table === 'file')
+      .map(({ day, column, value }) => `${day} ${column} ${value}`);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        '2013-05-28 CFE_G14_VX.csv:3 settle 10.25', // a misprint
+        '2008-04-21 CFE_F09_VX.csv:3 settle 1', // a price that is no price
+        '2022-07-04 VIX_History.csv:8190 close 27.53', // a holiday
+        '2018-01-15 UX1_UX8_bloomberg_2018_2020.csv:12 ux1 index 10.575', // Bloomberg's fill
+        '2023-07-01 shiller_sp500_monthly.csv:1832 dividend 0', // not filled in yet
+        '2006-03-15 VVIX_History.csv:3 vvix 15.71', // a slip of the computation
+      ]),
+    );
+  });
+
+  it('finds no error in the tables, and the crashes among what to look at', () => {
+    expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const jumps = result.findings.filter(({ rule, column }) => rule === 'jump' && column === 'vix');
+    expect(jumps.map(({ day }) => day)).toEqual(['1991-11-15', '2018-02-05']);
+  });
+
+  it('has announcements, macro columns and breadth', () => {
+    const { events, optional } = result.dataset.market;
+    expect(Object.fromEntries(Object.entries(events).map(([kind, days]) => [kind, days.length]))).toEqual({
+      fomc: 289,
+      'fomc-unscheduled': 36,
+      cpi: 144,
+      ppi: 1,
+    });
+    expect([...events['fomc-unscheduled']].map(toIsoDate)).toContain('2020-03-23');
+    // The figure of September 2022 stands from 16 October, a Sunday.
+    expect(optional.dollar_index[rowOf('2022-10-14')]).toBe(129.01);
+    expect(optional.dollar_index[rowOf('2022-10-17')]).toBe(132.1);
+    expect(optional.cpi[rowOf('2020-03-02')]).toBeCloseTo(257.971, 3);
+    expect(optional.advance_decline[rowOf('2017-01-03')]).toBe(optional.advance_decline[rowOf('2016-12-30')]);
+    expect(optional.advance_decline[rowOf('2004-12-31')]).toBeNaN();
+  });
+
+  it('knows a recognised format for every file but the readme and derived option features', () => {
+    const leftOut = result.report.files.filter((file) => file.leftOut !== null).map(({ path }) => path);
+    expect(leftOut).toEqual(['README.md', 'options/spx_options_features_2017_2025.csv']);
+  });
+
   it('refuses no row for its form: the files are whole', () => {
     const reasons = new Set(result.report.files.flatMap(({ refused }) => refused.map(({ reason }) => reason)));
     for (const reason of reasons) expect(reason).not.toMatch(/fields|quotes|no date|no number|two different/);
