@@ -14,7 +14,7 @@ const GRID = `name: long
 sweep:
   hedge.mix: [4/4/2, 4/0/0, 2/2/1, 0/4/2]
   hedge.sizing: [contracts, budget, risk, vega]
-  hedge.delta: {from: 0.30, to: 0.60, step: 0.01}
+  hedge.delta: {from: 0.30, to: 0.60, step: 0.02}
   condor.wing: [25, 50]
   friction.level: [none, live]
 heatmaps:

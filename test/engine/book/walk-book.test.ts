@@ -1,42 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type BookSpec, type Fill, walkBook } from '../../../engine/book/index.js';
-import type { Friction } from '../../../engine/execution/friction.js';
 import { SignalReader } from '../../../engine/signals/index.js';
-import {
-  type CondorSpec,
-  type LayerSpec,
-  type Sizing,
-  sizeLayer,
-  walkCondorLadder,
-  walkLayer,
-} from '../../../engine/strategy/index.js';
+import { type LayerSpec, type Sizing, sizeLayer, walkCondorLadder, walkLayer } from '../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
+import { liveFriction, plainCondor, plainLayer } from '../../specs.js';
 
-const live: Friction = { level: 'live', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
-const condor: CondorSpec = {
-  daysToExpiration: 45,
-  shortDelta: 0.16,
-  wing: { kind: 'points', value: 50 },
-  entry: 'weekly',
-  profitTarget: null,
-  stopLoss: null,
-  timeExit: null,
-  tightening: null,
-  integer: false,
-  friction: live,
-  surface: 'base',
-};
+const condor = { ...plainCondor, friction: liveFriction };
 const layer: LayerSpec = {
-  targetDays: 30,
-  strike: { kind: 'delta', value: 0.5 },
+  ...plainLayer,
   rollDays: 21,
-  buysOnlyWhen: [],
-  activation: null,
   exit: { series: 'vx1-vx2', above: 0.02, reenterBelow: 0 },
   isRestruck: true,
   isDeltaNeutral: true,
-  friction: live,
-  surface: 'base',
+  friction: liveFriction,
 };
 const market = makeMarket(randomPath(700, 11));
 const signals = new SignalReader(market);

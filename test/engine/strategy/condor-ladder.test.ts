@@ -1,34 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Fill } from '../../../engine/book/index.js';
 import { sliceMarket } from '../../../engine/contracts/market-slice.js';
-import type { Friction } from '../../../engine/execution/friction.js';
 import { SignalReader } from '../../../engine/signals/index.js';
-import { type CondorSpec, condorsPerTranche, walkCondorLadder } from '../../../engine/strategy/index.js';
+import { condorsPerTranche, walkCondorLadder } from '../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
+import { liveFriction, plainCondor } from '../../specs.js';
 
-const free: Friction = { level: 'none', commission: 0, spxSpread: 0, vixSpread: 0 };
-const live: Friction = { level: 'live', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
-const weekly: CondorSpec = {
-  daysToExpiration: 45,
-  shortDelta: 0.16,
-  wing: { kind: 'points', value: 50 },
-  entry: 'weekly',
-  profitTarget: null,
-  stopLoss: null,
-  timeExit: null,
-  tightening: null,
-  integer: false,
-  friction: free,
-  surface: 'base',
-};
 const market = makeMarket(randomPath(600, 7));
 
 describe('walkCondorLadder', () => {
   for (const [name, spec] of Object.entries({
-    'held to expiry, free': weekly,
-    'managed, with costs': { ...weekly, friction: live, profitTarget: 0.5, stopLoss: 2, timeExit: 21 },
-    'stressed fills': { ...weekly, friction: { ...live, level: 'stressed' as const }, timeExit: 21 },
-    'delta wings, daily': { ...weekly, entry: 'daily' as const, wing: { kind: 'delta' as const, value: 0.05 } },
+    'held to expiry, free': plainCondor,
+    'managed, with costs': { ...plainCondor, friction: liveFriction, profitTarget: 0.5, stopLoss: 2, timeExit: 21 },
+    'stressed fills': { ...plainCondor, friction: { ...liveFriction, level: 'stressed' as const }, timeExit: 21 },
+    'delta wings, daily': { ...plainCondor, entry: 'daily' as const, wing: { kind: 'delta' as const, value: 0.05 } },
   })) {
     it(`keeps equity equal to cash plus marks and explains every change: ${name}`, () => {
       const track = walkCondorLadder(market, spec, new SignalReader(market), 0);
@@ -45,7 +30,7 @@ describe('walkCondorLadder', () => {
   it('settles every condor between its largest loss and its credit, before costs', () => {
     const sold = new Map<string, number>();
     let settled = 0;
-    walkCondorLadder(market, weekly, new SignalReader(market), 0, (fill: Fill) => {
+    walkCondorLadder(market, plainCondor, new SignalReader(market), 0, (fill: Fill) => {
       if (fill.action === 'sell') sold.set(fill.contract, fill.price);
       if (fill.action !== 'settle') return;
       const credit = sold.get(fill.contract) as number;
@@ -59,18 +44,18 @@ describe('walkCondorLadder', () => {
   });
 
   it('has about ten condors in force at full ladder', () => {
-    const track = walkCondorLadder(market, weekly, new SignalReader(market), 0);
+    const track = walkCondorLadder(market, plainCondor, new SignalReader(market), 0);
     // Each condor risks at most its 50-point width.
     const condors = track.riskInForce.map((risk) => risk / (50 * 100));
     const average = condors.subarray(60).reduce((sum, count) => sum + count, 0) / (condors.length - 60);
     expect(average).toBeGreaterThan(7);
     expect(average).toBeLessThan(11);
-    expect(condorsPerTranche({ ...weekly, integer: true })).toBe(2);
+    expect(condorsPerTranche({ ...plainCondor, integer: true })).toBe(2);
   });
 
   it('pays the same before costs with and without friction, and only costs differ', () => {
-    const without = walkCondorLadder(market, weekly, new SignalReader(market), 0);
-    const withCosts = walkCondorLadder(market, { ...weekly, friction: live }, new SignalReader(market), 0);
+    const without = walkCondorLadder(market, plainCondor, new SignalReader(market), 0);
+    const withCosts = walkCondorLadder(market, { ...plainCondor, friction: liveFriction }, new SignalReader(market), 0);
     expect(withCosts.gross).toEqual(without.gross);
     expect(withCosts.costs.reduce((sum, cost) => sum + cost, 0)).toBeGreaterThan(0);
     expect(without.costs.every((cost) => cost === 0)).toBe(true);
@@ -79,7 +64,7 @@ describe('walkCondorLadder', () => {
   it('sells short strikes near the delta asked for and wings at the width asked for', () => {
     walkCondorLadder(
       market,
-      { ...weekly, wing: { kind: 'points', value: 25 } },
+      { ...plainCondor, wing: { kind: 'points', value: 25 } },
       new SignalReader(market),
       0,
       (fill) => {
@@ -95,7 +80,7 @@ describe('walkCondorLadder', () => {
     const reasons = new Map<string, number>();
     walkCondorLadder(
       market,
-      { ...weekly, profitTarget: 0.5, stopLoss: 1, timeExit: 21 },
+      { ...plainCondor, profitTarget: 0.5, stopLoss: 1, timeExit: 21 },
       new SignalReader(market),
       0,
       ({ reason, action }) => {
@@ -106,7 +91,7 @@ describe('walkCondorLadder', () => {
   });
 
   it('does the same before a day whatever comes after it', () => {
-    const managed = { ...weekly, profitTarget: 0.5, stopLoss: 2, timeExit: 21, friction: live };
+    const managed = { ...plainCondor, profitTarget: 0.5, stopLoss: 2, timeExit: 21, friction: liveFriction };
     const whole = walkCondorLadder(market, managed, new SignalReader(market), 0);
     for (const days of [40, 171, 399]) {
       const cut = walkCondorLadder(

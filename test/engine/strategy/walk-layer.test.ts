@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fill } from '../../../engine/book/index.js';
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { sliceMarket } from '../../../engine/contracts/market-slice.js';
-import type { Friction } from '../../../engine/execution/friction.js';
 import { SignalReader } from '../../../engine/signals/index.js';
 import {
-  type CondorSpec,
   LAYER_COLUMNS,
   type LayerSpec,
   type Sizing,
@@ -14,34 +12,9 @@ import {
   walkLayer,
 } from '../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
+import { liveFriction, plainCondor, plainLayer } from '../../specs.js';
 
-const live: Friction = { level: 'live', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
-const free: Friction = { level: 'none', commission: 0, spxSpread: 0, vixSpread: 0 };
-const monthly: LayerSpec = {
-  targetDays: 30,
-  strike: { kind: 'delta', value: 0.5 },
-  rollDays: null,
-  buysOnlyWhen: [],
-  activation: null,
-  exit: null,
-  isRestruck: false,
-  isDeltaNeutral: false,
-  friction: free,
-  surface: 'base',
-};
-const condorSpec: CondorSpec = {
-  daysToExpiration: 45,
-  shortDelta: 0.16,
-  wing: { kind: 'points', value: 50 },
-  entry: 'weekly',
-  profitTarget: null,
-  stopLoss: null,
-  timeExit: null,
-  tightening: null,
-  integer: false,
-  friction: live,
-  surface: 'base',
-};
+const condorSpec = { ...plainCondor, friction: liveFriction };
 const market = makeMarket(randomPath(700, 11));
 const signals = new SignalReader(market);
 const condor = walkCondorLadder(market, condorSpec, signals, 0);
@@ -54,7 +27,7 @@ function fillsOf(spec: LayerSpec): Fill[] {
 
 describe('walkLayer', () => {
   it('replaces a settled call the same day, at the expiration nearest to its tenor', () => {
-    const fills = fillsOf({ ...monthly, targetDays: 110 });
+    const fills = fillsOf({ ...plainLayer, targetDays: 110 });
     const settlements = fills.filter((fill) => fill.action === 'settle');
     expect(settlements.length).toBeGreaterThan(4);
     for (const settlement of settlements) {
@@ -65,7 +38,7 @@ describe('walkLayer', () => {
   });
 
   it('settles at the VIX settlement value, not at the close', () => {
-    for (const fill of fillsOf(monthly).filter(({ action }) => action === 'settle')) {
+    for (const fill of fillsOf(plainLayer).filter(({ action }) => action === 'settle')) {
       const [, expiration, strike] = fill.contract.split(' ');
       expect(expiration).toBe(toIsoDate(market.days[fill.row]));
       expect(fill.price).toBe(Math.max(0, market.vixSettlement[fill.row] - Number(strike)));
@@ -73,7 +46,7 @@ describe('walkLayer', () => {
   });
 
   it('rolls at the day asked for and never buys what it would have to sell at once', () => {
-    const fills = fillsOf({ ...monthly, rollDays: 21 });
+    const fills = fillsOf({ ...plainLayer, rollDays: 21 });
     const daysLeft = (fill: Fill) => toDay(fill.contract.split(' ')[1]) - market.days[fill.row];
     const sales = fills.filter(({ action }) => action === 'sell');
     expect(sales.length).toBeGreaterThan(10);
@@ -83,7 +56,7 @@ describe('walkLayer', () => {
   });
 
   it('holds a tenor that is not longer than the roll day to expiry', () => {
-    const fills = fillsOf({ ...monthly, targetDays: 12, rollDays: 21 });
+    const fills = fillsOf({ ...plainLayer, targetDays: 12, rollDays: 21 });
     expect(fills.some(({ action }) => action === 'sell')).toBe(false);
     expect(fills.some(({ action }) => action === 'settle')).toBe(true);
   });
@@ -93,7 +66,7 @@ describe('walkLayer', () => {
       [{ kind: 'otm-percent', value: 10 }, 1.03, 1.17],
       [{ kind: 'otm-points', value: 6.5 }, 1.05, 2],
     ] as const) {
-      for (const fill of fillsOf({ ...monthly, strike: rule }).filter(({ action }) => action === 'buy')) {
+      for (const fill of fillsOf({ ...plainLayer, strike: rule }).filter(({ action }) => action === 'buy')) {
         const [, date, strike] = fill.contract.split(' ');
         const { offsets, expirations, settles } = market.vixFutures;
         const at = expirations.indexOf(toDay(date), offsets[fill.row]);
@@ -104,7 +77,7 @@ describe('walkLayer', () => {
   });
 
   it('does the same before a day whatever comes after it', () => {
-    const spec = { ...monthly, rollDays: 21, friction: { ...live, level: 'stressed' as const } };
+    const spec = { ...plainLayer, rollDays: 21, friction: { ...liveFriction, level: 'stressed' as const } };
     const whole = walkLayer(market, spec, signals, 45);
     for (const days of [90, 333]) {
       const cut = walkLayer(sliceMarket(market, 0, days), spec, new SignalReader(market, 0, days), 45);
@@ -114,7 +87,7 @@ describe('walkLayer', () => {
 });
 
 describe('sizeLayer', () => {
-  const layer = walkLayer(market, { ...monthly, friction: live, rollDays: 21 }, signals, 45);
+  const layer = walkLayer(market, { ...plainLayer, friction: liveFriction, rollDays: 21 }, signals, 45);
 
   for (const sizing of ['contracts', 'budget', 'risk', 'vega'] as const) {
     it(`keeps equity equal to cash plus marks and explains every change: ${sizing}`, () => {
