@@ -4,6 +4,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
+import { breakEvenCommand } from './commands/breakeven.js';
 import { dataCommand } from './commands/data.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
@@ -20,6 +21,7 @@ try {
     .command(planCommand)
     .command(verdictCommand)
     .command(verifyCommand)
+    .command(breakEvenCommand)
     .command(dataCommand)
     .demandCommand(1, 'a command must be given; see sweep --help')
     .strict()

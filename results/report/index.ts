@@ -3,11 +3,15 @@
  *
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
  * with which words), heatmap-spec.ts (as Vega-Lite), make-heatmap.ts (to SVG), render-png.ts (to PNG, with the
- * font that comes along); make-series-plot.ts (one column of a dataset over time); verdict-table.ts (the claims, in a
+ * font that comes along); break-even-text.ts and profit-surface-spec.ts (where a hedge breaks even); make-series-plot.ts (one column of a dataset over time); verdict-table.ts (the claims, in a
  * terminal).
  */
+export * from './align-columns.js';
+export * from './break-even-text.js';
 export * from './heatmap-figure.js';
 export * from './make-heatmap.js';
 export * from './make-series-plot.js';
+export * from './profit-surface-spec.js';
 export * from './render-png.js';
+export * from './render-svg.js';
 export * from './verdict-table.js';

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { HeatmapFigure } from './heatmap-figure.js';
 import { heatmapSpec } from './heatmap-spec.js';
+import { renderSvg } from './render-svg.js';
 
 export interface Heatmap {
   /** For the HTML page, where it stays interactive. */
@@ -8,27 +9,8 @@ export interface Heatmap {
   readonly svg: string;
 }
 
-/**
- * Draws a figure. Same figure, same bytes.
- *
- * Vega (250 ms to load) is loaded on first use, so that commands without pictures start at once.
- */
+/** Draws a figure. Same figure, same bytes. */
 export async function makeHeatmap(figure: HeatmapFigure): Promise<Heatmap> {
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
   const spec = heatmapSpec(figure);
-  const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' });
-  try {
-    return { spec, svg: renumberGradients(await view.toSVG()) };
-  } finally {
-    view.finalize();
-  }
-}
-
-/** Vega numbers gradients per process; counted per picture, a picture does not depend on those drawn before it. */
-function renumberGradients(svg: string): string {
-  const numbers = new Map<string, string>();
-  return svg.replace(/\bgradient_\d+/g, (id) => {
-    if (!numbers.has(id)) numbers.set(id, `gradient_${numbers.size}`);
-    return numbers.get(id) as string;
-  });
+  return { spec, svg: await renderSvg(spec) };
 }

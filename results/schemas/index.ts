@@ -5,6 +5,7 @@
  * (a line of the verdict table), manifest.ts (what makes a run repeatable), plan-summary.ts (what a run would
  * cost). What is printed as JSON is a zod schema, from which docs/schemas/*.schema.json is generated.
  */
+export * from './break-even.js';
 export * from './manifest.js';
 export * from './plan-summary.js';
 export * from './run-tables.js';
