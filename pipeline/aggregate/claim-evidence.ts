@@ -1,4 +1,4 @@
-import type { AxisValue, Point } from '../../sweeps/axes/index.js';
+import { type AxisValue, axisOf, type Point } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { RegimeEvidence } from './trial-evidence.js';
 
@@ -30,15 +30,20 @@ export function relationTo(claim: ClaimDefinition, point: Point): Relation {
   for (const [path, allowed] of Object.entries(claim.scope) as [keyof Point, readonly AxisValue[]][]) {
     const value = point[path];
     if (allowed.includes(value)) continue;
-    if (path !== 'hedge.mix' && !allowed.some((wanted) => agreesWhereItMatters(wanted, value))) return 'unrelated';
+    const isFree = value === null && !isRelevant(path, point);
+    if (path !== 'hedge.mix' && !isFree && !allowed.some((wanted) => agreesByLayer(wanted, value))) return 'unrelated';
     relation = 'other mix';
   }
   return relation;
 }
 
+/** Whether an axis matters at a point; where it does, its null is a choice: no time-shift, no time exit. */
+function isRelevant(path: keyof Point, point: Point): boolean {
+  return axisOf(path).relevant?.(point) ?? true;
+}
+
 /** Whether a value equals the wanted one in every layer that the trial has. */
-function agreesWhereItMatters(wanted: AxisValue, value: AxisValue): boolean {
-  if (value === null) return true;
+function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
   if (typeof wanted !== 'string' || typeof value !== 'string') return false;
   const wantedParts = wanted.split('/');
   const parts = value.split('/');

@@ -19,7 +19,7 @@ export async function drawHeatmaps(run: PreparedRun, cells: readonly RegimeCell[
   const names: string[] = [];
   for (const claim of run.claims) {
     for (const { reading, friction, figure } of figuresOf(run, claim, cells)) {
-      const name = `heatmap-${claim.id}-${reading}-${friction}`;
+      const name = `heatmap-${fileName(claim.id)}-${reading}-${friction}`;
       const { svg } = await makeHeatmap(figure);
       await writeFileAtomically(join(folder, `${name}.svg`), svg);
       await writeFileAtomically(join(folder, `${name}.png`), renderPng(svg));
@@ -27,6 +27,11 @@ export async function drawHeatmaps(run: PreparedRun, cells: readonly RegimeCell[
     }
   }
   return names;
+}
+
+/** A claim's id without what a shell stumbles over: `live (unconditioned)` becomes live-unconditioned. */
+function fileName(id: string): string {
+  return id.replace(' (', '-').replace(')', '');
 }
 
 async function removeOldHeatmaps(folder: string): Promise<void> {

@@ -69,8 +69,8 @@ export function valuesOf(expanded: ExpandedSweep, path: string): string[] {
   return values.filter((value) => value !== null).map(String);
 }
 
+/** Levels of friction that a claim is about; those that the sweep leaves out too, so that their absence is said. */
 function frictionsOf(claim: ClaimDefinition, expanded: ExpandedSweep): string[] {
-  const inSweep = valuesOf(expanded, 'friction.level');
   const scope = claim.scope['friction.level'];
-  return scope === undefined ? inSweep : inSweep.filter((level) => scope.includes(level));
+  return scope === undefined ? valuesOf(expanded, 'friction.level') : scope.map(String);
 }

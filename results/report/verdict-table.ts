@@ -14,6 +14,9 @@ type Paint = ReturnType<typeof colours.createColors>;
 /** Says the alternative in the table and in its legend. */
 const TRADING_LESS = 'trading less';
 
+/** Stands in place of a table that would hold nothing. */
+const NO_TRIAL = 'undetermined: no trial of the run makes the choices that this claim is about';
+
 const HEADINGS = ['reading', 'n (out)', 'rule', 'holds in', 'median cut', 'verdict'];
 
 /** Table lines without boxes: two spaces between columns, no rules. */
@@ -42,6 +45,7 @@ export function formatVerdictTable(verdicts: readonly Verdict[], { width, colour
 
   const blocks = groupBy(verdicts, ({ claim, friction, regime }) => JSON.stringify([claim, friction, regime]));
   const printed = blocks.map((block) => {
+    if (block.every(({ trials }) => trials === 0)) return `${blockTitle(block[0], paint)}\n${NO_TRIAL}`;
     const table = new Table({
       chars: { ...NO_LINES, middle: '  ' },
       style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

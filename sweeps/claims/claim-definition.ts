@@ -1,6 +1,9 @@
 import type { AxisPath, AxisValue } from '../axes/index.js';
 import type { WindowKind } from '../grid/index.js';
 
+/** Canonical values that a trial must have, by axis; axes not named are free. */
+export type ClaimScope = Readonly<Partial<Record<AxisPath, readonly AxisValue[]>>>;
+
 /** One claim of a ledger, checked; plain data. */
 export interface ClaimDefinition {
   readonly id: string;
@@ -21,16 +24,16 @@ export interface ClaimDefinition {
   /** Claimed share of windows, for `hold-rate` [fraction]; null otherwise. */
   readonly rateBand: readonly [number, number] | null;
   readonly windows: WindowKind;
-  /** Canonical values that a trial must have, by axis; axes not named are free. */
-  readonly scope: Readonly<Partial<Record<AxisPath, readonly AxisValue[]>>>;
+  /** The choices that make a trial the claimed hedge. */
+  readonly scope: ClaimScope;
+  /** Choices that the source asks for besides: the claim is judged with them, and without them too; null: none. */
+  readonly conditions: ClaimScope | null;
   /** The axis whose values are readings of the claim: one verdict for each. */
   readonly readingAxis: AxisPath;
   /** Confidence of the interval [fraction]. */
   readonly confidence: number;
   /** Regime labellers by which the claim is also split; null: those of the grid. */
   readonly regimes: readonly string[] | null;
-  /** Why the claim is evaluated without a condition that its source attaches; null when it carries none. */
-  readonly unconditioned: string | null;
   /** Where the ledger states it: file:line:column and path. */
   readonly where: string;
 }

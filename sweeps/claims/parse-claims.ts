@@ -26,7 +26,7 @@ import {
   whereOf,
   windowKinds,
 } from '../grid/index.js';
-import type { ClaimDefinition } from './claim-definition.js';
+import type { ClaimDefinition, ClaimScope } from './claim-definition.js';
 
 const text = textDomain(/\S/, 'text', 'words');
 const domains = {
@@ -42,7 +42,7 @@ const domains = {
 } as const;
 
 const needed = ['id', 'says', 'source', 'metric', 'band', 'statistic', 'windows', 'scope'];
-const optional = ['requiredRate', 'rateBand', 'reading', 'confidence', 'regimes', 'unconditioned'];
+const optional = ['requiredRate', 'rateBand', 'reading', 'confidence', 'regimes', 'conditions'];
 
 /**
  * Reads a ledger of claims.
@@ -98,11 +98,11 @@ function readClaim(literal: Literal, faults: Faults): ClaimDefinition | undefine
     requiredRate,
     rateBand,
     windows: readEntry(map, 'windows', domains.windows, 'cycles', faults),
-    scope: readScope(map, faults),
+    scope: readScope(map, 'scope', faults) ?? {},
+    conditions: readScope(map, 'conditions', faults),
     readingAxis: readEntry<AxisPath>(map, 'reading', domains.axis, 'hedge.sizing', faults),
     confidence: readEntry(map, 'confidence', domains.confidence, 0.95, faults),
     regimes: regimes ? readList<string>(regimes.value, domains.regime, faults) : null,
-    unconditioned: readEntry<string | null>(map, 'unconditioned', text, null, faults),
     where: whereOf(map.place),
   };
 }
@@ -140,9 +140,10 @@ function readBand(map: LiteralMap, key: string, faults: Faults): readonly [numbe
   return [lower, upper];
 }
 
-function readScope(map: LiteralMap, faults: Faults): ClaimDefinition['scope'] {
-  const entry = entryOf(map, 'scope');
-  const scopeMap = entry && asMap(entry.value, '{hedge.mix: 4/4/2}', faults);
+function readScope(map: LiteralMap, name: 'scope' | 'conditions', faults: Faults): ClaimScope | null {
+  const entry = entryOf(map, name);
+  if (!entry) return null;
+  const scopeMap = asMap(entry.value, '{hedge.mix: 4/4/2}', faults);
   const scope: Partial<Record<AxisPath, readonly AxisValue[]>> = {};
   for (const { key, place, value } of scopeMap?.entries ?? []) {
     const axis = findAxis(key);

@@ -21,7 +21,7 @@ const claim: ClaimDefinition = {
   readingAxis: 'hedge.sizing',
   confidence: 0.95,
   regimes: null,
-  unconditioned: null,
+  conditions: null,
   where: 'test',
 };
 
@@ -125,5 +125,12 @@ describe('relationTo', () => {
     expect(relationTo(claim, point({ 'hedge.tenor': '30/75/120' }))).toBe('unrelated');
     expect(relationTo(claim, point({ 'hedge.mix': '4/0/0', 'hedge.tenor': '12/37/75' }))).toBe('unrelated');
     expect(relationTo(claim, point({ 'friction.level': 'live' }))).toBe('unrelated');
+  });
+
+  it('takes the absence of a rule for a choice, but not where the rule could not matter', () => {
+    const shifted = { ...claim, scope: { 'hedge.mix': ['4/4/2'], 'hedge.shift': [0.3] } };
+    expect(relationTo(shifted, point({ 'hedge.shift': 0.3 }))).toBe('in scope');
+    expect(relationTo(shifted, point({ 'hedge.shift': null }))).toBe('unrelated');
+    expect(relationTo(shifted, point({ 'hedge.mix': '0/0/2' }))).toBe('other mix');
   });
 });

@@ -28,6 +28,16 @@ const labelled = [verdict, within].map((line): Verdict => ({ ...line, label: 'mo
 const plain = { width: 80, colour: false };
 
 describe('formatVerdictTable', () => {
+  it('says so where no trial is in the scope of a claim', () => {
+    const empty: Verdict = { ...verdict, claim: 'live', trials: 0, windowsCounted: 0, verdict: 'undetermined' };
+    expect(formatVerdictTable([empty], plain)).toBe(
+      [
+        'live · friction none · all windows [95% intervals]',
+        'undetermined: no trial of the run makes the choices that this claim is about',
+      ].join('\n'),
+    );
+  });
+
   it('prints a line per reading and rule under its claim, friction and regime', () => {
     expect(formatVerdictTable([verdict, within], plain)).toBe(
       [

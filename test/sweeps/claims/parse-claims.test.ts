@@ -33,6 +33,7 @@ describe('parseClaims', () => {
     'hedge.tenor': ['30/110/220'],
     'hedge.strike': ['delta'],
     'hedge.delta': [0.5],
+    'hedge.policy': ['steward'],
   };
 
   it('reads the three claims of the ledger', () => {
@@ -44,7 +45,7 @@ describe('parseClaims', () => {
         requiredRate: 0.6,
         rateBand: null,
         scope: { ...claimed, 'friction.level': ['none'] },
-        unconditioned: null,
+        conditions: null,
       },
       {
         id: 'live',
@@ -52,7 +53,7 @@ describe('parseClaims', () => {
         statistic: 'median-over-windows',
         requiredRate: null,
         scope: { ...claimed, 'friction.level': ['live'] },
-        unconditioned: expect.stringContaining('time-shift'),
+        conditions: { 'hedge.shift': [0.3], 'hedge.gate220': ['breadth'] },
       },
       {
         id: 'cycles',
@@ -60,7 +61,7 @@ describe('parseClaims', () => {
         statistic: 'hold-rate',
         rateBand: [0.6, 0.7],
         scope: { ...claimed, 'friction.level': ['none', 'live'] },
-        unconditioned: expect.stringContaining('reinvested'),
+        conditions: { 'account.reinvest': [true] },
       },
     ]);
     for (const { readingAxis, confidence, windows, source } of ledger) {
