@@ -31,6 +31,28 @@ function describePrices({ dataset: { observedPrices } }: Manifest): string[] {
   return [`option marks and fills observed: ${least === most ? least : `${least} to ${most}`}, the others modelled.`];
 }
 
+/** A line for everything about a run that is not as its grid has it: trials left out, columns that begin late. */
+export function describeLacks({ skipped, columnGaps }: PreparedRun): string[] {
+  const counts = new Map<string, number>();
+  for (const reason of skipped.reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const lines = [...counts].map(([reason, count]) => `${count.toLocaleString('en')} trials skipped: ${reason}`);
+  return [...lines, ...columnGaps];
+}
+
+/** One line: whether quoted VIX options keep put-call parity around their expirations. */
+export function describeParity({ parity }: Manifest): string {
+  if (parity === null) return 'Conversion/reversal check: unavailable, no VIX call and put quoted as a pair.';
+  const part = (gaps: (typeof parity)['near']) =>
+    gaps === null
+      ? 'no pairs'
+      : `median gap ${gaps.median.toFixed(2)}, size ${gaps.medianSize.toFixed(2)}, at most ` +
+        `${gaps.largestSize.toFixed(2)} points in ${gaps.pairs.toLocaleString('en')} pairs`;
+  return (
+    `Conversion/reversal check: within ${parity.nearDays} days of a VIX expiration ${part(parity.near)}; ` +
+    `further away ${part(parity.away)}.`
+  );
+}
+
 /** What must be known to read the table. */
 const LEGEND = [
   'n (out): windows counted, and left out because the unhedged book lost too little in them.',

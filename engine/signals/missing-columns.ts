@@ -1,4 +1,5 @@
 import type { Market } from '../contracts/market.js';
+import { columnSpan } from './column-span.js';
 import type { Signal, SignalColumn } from './signal.js';
 
 /**
@@ -9,11 +10,5 @@ import type { Signal, SignalColumn } from './signal.js';
  * @returns names as users know them, in the signal's order; empty when it can be computed
  */
 export function missingColumns(signal: Signal<unknown>, market: Market): SignalColumn[] {
-  return signal.columns.filter((column) => !isObserved(column, market));
-}
-
-function isObserved(column: SignalColumn, market: Market): boolean {
-  const [family, event] = column.split('.');
-  if (event !== undefined) return (market.events[event]?.length ?? 0) > 0;
-  return market.optional[family]?.some((value) => !Number.isNaN(value)) ?? false;
+  return signal.columns.filter((column) => columnSpan(column, market) === null);
 }

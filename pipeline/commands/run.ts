@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { exitCodes } from '../exit-codes.js';
-import { describePeriod, describeSize, printVerdicts } from '../print-run.js';
+import { describeLacks, describeParity, describePeriod, describeSize, printVerdicts } from '../print-run.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { checkWholeNumber } from './check-number.js';
@@ -36,7 +36,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const request = requestOf(options);
   const run = await prepareRun(request);
   const isQuiet = options.quiet || options.json;
-  if (!isQuiet) console.log(`${describeSize(run)}\n${describePeriod(run)}`);
+  if (!isQuiet) console.log([describeSize(run), describePeriod(run), ...describeLacks(run)].join('\n'));
 
   const started = performance.now();
   const interrupt = onInterrupt();
@@ -51,6 +51,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   if (options.json) console.log(JSON.stringify(finished.verdicts, null, 1));
   else {
     printVerdicts(finished, options.regimes);
+    console.log(describeParity(finished.manifest));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);
     console.log(`Run folder: ${finished.folder}`);

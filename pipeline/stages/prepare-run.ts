@@ -7,7 +7,7 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { canonicalJson, runName } from '../../results/store/index.js';
-import { chooseClaims, parseClaims } from '../../sweeps/claims/index.js';
+import { chooseClaims, parseClaims, statementsOf } from '../../sweeps/claims/index.js';
 import {
   type ExpandedSweep,
   expandSweep,
@@ -21,6 +21,7 @@ import {
 import { makePlan } from '../../sweeps/plan/index.js';
 import { makeWindows } from '../aggregate/windows/index.js';
 import { chooseRows } from './choose-rows.js';
+import { describeGaps, splitServable } from './needed-columns.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
 
 /** Shown beside every verdict whose VIX nobody observed. */
@@ -36,9 +37,9 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const sweep = override(resolveGrid(parseGrid(gridText, request.grid)), request);
   const claimsFile = join(dirname(request.grid), sweep.claims.file.value);
   const claimsText = request.texts?.claims ?? (await readText(claimsFile, sweep.claims.file.where));
-  const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile));
+  const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile)).flatMap(statementsOf);
   const dataset = await openData(sweep, request.dataDir);
-  const expanded = expandSweep(sweep);
+  const { servable: expanded, skipped } = splitServable(sweep, expandSweep(sweep), dataset);
 
   const offered = {
     days: dataset.market.days,
@@ -52,18 +53,21 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const runHash = sha256Of(
     canonicalJson({ resolved: resolvedHash, dataset: dataset.hash, seed: sweep.seed, engine: ENGINE_VERSION }),
   );
+  const lastDay = days.days[days.days.length - 1];
   return {
     sweep,
     texts: { grid: gridText, claims: claimsText },
     claims,
     expanded,
+    skipped,
+    columnGaps: describeGaps(expanded, dataset, days.days[rows.base + 1], lastDay),
     plan: makePlan(expanded),
     dataset,
     rows,
     days,
     windows,
     incompleteWindows: incomplete,
-    evidenceLabel: dataset.vixIsModelled(days.days[rows.base], days.days[days.days.length - 1]) ? MODELLED_VIX : '',
+    evidenceLabel: dataset.vixIsModelled(days.days[rows.base], lastDay) ? MODELLED_VIX : '',
     resolvedHash,
     runHash,
     name: runName(sweep.name, runHash),

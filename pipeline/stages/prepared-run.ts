@@ -5,6 +5,7 @@ import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { ExpandedSweep, Sweep } from '../../sweeps/grid/index.js';
 import type { Plan } from '../../sweeps/plan/index.js';
 import type { RunRows } from '../pool/index.js';
+import type { SkippedTrials } from './needed-columns.js';
 
 /** What the user asks, before any file is read. */
 export interface RunRequest {
@@ -29,7 +30,12 @@ export interface PreparedRun {
   /** Grid and ledger as they were read. */
   readonly texts: { readonly grid: string; readonly claims: string };
   readonly claims: readonly ClaimDefinition[];
+  /** The trials that are run. */
   readonly expanded: ExpandedSweep;
+  /** Those that need a column which the dataset does not have. */
+  readonly skipped: SkippedTrials;
+  /** One sentence for each column that trials go by and that is observed on a part of the period only. */
+  readonly columnGaps: readonly string[];
   readonly plan: Plan;
   readonly dataset: Dataset;
   readonly rows: RunRows;

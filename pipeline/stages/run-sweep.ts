@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
+import { summarizeParity } from '../../engine/marking/index.js';
 import { type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
 import {
   createRunFolder,
@@ -145,7 +146,8 @@ function startManifest(run: PreparedRun, request: RunRequest): Manifest {
     nodeVersion: process.version,
     counts: {
       points: expanded.pointsBeforeMerging,
-      trials: expanded.count,
+      trials: expanded.count + run.skipped.expanded.count,
+      skipped: run.skipped.expanded.count,
       tracks: plan.condors.length + plan.layers.length,
       windows: windows.length,
       ...Object.fromEntries(
@@ -153,8 +155,18 @@ function startManifest(run: PreparedRun, request: RunRequest): Manifest {
       ),
     },
     failures: {},
+    skipped: tally(run.skipped.reasons),
+    columnGaps: [...run.columnGaps],
+    parity: summarizeParity(days),
     status: 'running',
     startedAt: new Date().toISOString(),
     finishedAt: null,
   };
+}
+
+/** How often each text occurs. */
+function tally(texts: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const text of texts) counts[text] = (counts[text] ?? 0) + 1;
+  return counts;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../results/schemas/index.js';
 import { openTableWriter } from '../../results/store/index.js';
 import { type Axis, type AxisValue, axes, type Point } from '../../sweeps/axes/index.js';
-import { pointAt, trialId } from '../../sweeps/grid/index.js';
+import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
 import type { StoredBook } from '../aggregate/trial-evidence.js';
 import { type BlockResult, type BookResult, isCounted, partPath, readPart } from '../pool/index.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -35,7 +35,8 @@ export interface TrialCounts {
 }
 
 /**
- * Joins the parts in block order into trials.parquet, windows.parquet and windows-unhedged.parquet.
+ * Joins the parts in block order into trials.parquet, windows.parquet and windows-unhedged.parquet; trials that the
+ * dataset could not serve come last, without figures.
  *
  * Reads one part at a time: memory does not grow with the number of trials.
  *
@@ -68,7 +69,7 @@ export async function writeTrials(
           ids,
           part.reasons.map((reason) => (reason === '' ? 'done' : 'failed')),
           part.reasons.map((reason) => (reason === '' ? null : reason)),
-          ...axisValues(run, indices),
+          ...axisValues(expanded, indices),
           ...part.metrics,
           new Array<string>(part.count).fill(bookId),
         ],
@@ -79,6 +80,21 @@ export async function writeTrials(
       tally(counts, part);
       visitDone(run, part, indices, ids, visit);
     }
+    const { reasons, expanded: left } = run.skipped;
+    const indices = Int32Array.from(left.ids, (_, trial) => trial);
+    const nothing = new Float64Array(left.count).fill(Number.NaN);
+    trials.append({
+      count: left.count,
+      columns: [
+        left.ids,
+        reasons.map(() => 'skipped'),
+        reasons,
+        ...axisValues(left, indices),
+        ...TRIAL_METRICS.map(() => nothing),
+        Array.from(indices, (trial) => unhedgedId(pointAt(left, trial))),
+      ],
+    });
+    hedged.append({ count: left.count, columns: [left.ids, ...windows.map(() => Float32Array.from(nothing))] });
     await trials.close();
     await hedged.close();
     await unhedged.close();
@@ -105,7 +121,7 @@ function axisColumn({ path, domain, default: value }: Axis): AxisColumn {
   return { path, type: typeof value === 'boolean' ? 'boolean' : 'text' };
 }
 
-function axisValues({ expanded }: PreparedRun, indices: Int32Array): ColumnValues[] {
+function axisValues(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[] {
   // Every value of an axis has the type of its column, which the axis' domain guarantees.
   return expanded.axes.map(
     ({ values, codes }) => Array.from(indices, (trial): AxisValue => values[codes[trial]]) as ColumnValues,

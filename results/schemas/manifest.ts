@@ -3,6 +3,16 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const isoDate = z.iso.date();
 
+const gapsSchema = z
+  .strictObject({ pairs: z.int(), median: z.number(), medianSize: z.number(), largestSize: z.number() })
+  .describe('call − put − discounted (forward − strike) over pairs quoted on both sides [volatility points]');
+
+const paritySchema = z.strictObject({
+  nearDays: z.int().describe('Calendar days on either side of a VIX expiration that count as near it'),
+  near: gapsSchema.nullable(),
+  away: gapsSchema.nullable(),
+});
+
 /** Everything needed to make a run again; `manifest.json` of its folder. */
 export const manifestSchema = z.strictObject({
   run: z.string().describe('Folder name: `<grid name>-<first 10 hex of runHash>`'),
@@ -36,6 +46,9 @@ export const manifestSchema = z.strictObject({
   nodeVersion: z.string(),
   counts: z.record(z.string(), z.number()).describe('Trials, tracks, windows and so on'),
   failures: z.record(z.string(), z.number()).describe('Why trials failed, and how many'),
+  skipped: z.record(z.string(), z.number()).describe('Why trials were not run, and how many: columns that are missing'),
+  columnGaps: z.array(z.string()).describe('Columns that rules go by and that are observed on a part of the days only'),
+  parity: paritySchema.nullable().describe('Put-call parity of quoted VIX options; null when no pair was quoted'),
   status: z.enum(['running', 'complete']),
   startedAt: z.iso.datetime().describe('Enters no hash'),
   finishedAt: z.iso.datetime().nullable().describe('Enters no hash'),

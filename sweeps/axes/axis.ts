@@ -1,3 +1,4 @@
+import type { Signal } from '../../engine/signals/index.js';
 import type { AxisValue, AxisValues } from './axis-value.js';
 import type { Domain } from './domain.js';
 
@@ -24,6 +25,8 @@ export interface Axis<Path extends string = string> {
   readonly reduce?: (value: AxisValue, point: AxisValues) => AxisValue;
   /** What must hold between the value and the axes it depends on; null when it does. Absent: nothing. */
   readonly conflict?: (value: AxisValue, point: AxisValues) => string | null;
+  /** The signal that a value goes by, whose columns a dataset may lack; null for none. Absent: never one. */
+  readonly signal?: (value: AxisValue) => Signal<unknown> | null;
 }
 
 /** Keeps the literal type of the path, from which the type of all paths is made. */

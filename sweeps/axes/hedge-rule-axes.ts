@@ -1,4 +1,9 @@
-import { activationSignals, backwardationSeries } from '../../engine/signals/index.js';
+import {
+  type ActivationName,
+  activationSignals,
+  backwardationSeries,
+  conditionSignals,
+} from '../../engine/signals/index.js';
 import { defineAxis } from './axis.js';
 import type { AxisValues } from './axis-value.js';
 import { choiceDomain } from './choice-domain.js';
@@ -36,6 +41,7 @@ export const hedgeRuleAxes = [
     kind: 'separable',
     dependsOn: ['hedge.policy', 'hedge.mix'],
     relevant: (point) => isSteward(point) && unitsOf(point, 2) > 0,
+    signal: (value) => (value === 'breadth' ? conditionSignals['breadth-divergence'] : null),
   }),
   defineAxis({
     path: 'hedge.activation',
@@ -47,6 +53,7 @@ export const hedgeRuleAxes = [
     kind: 'separable',
     dependsOn: ['hedge.policy'],
     relevant: isSteward,
+    signal: (value) => (value === null ? null : activationSignals[value as ActivationName]),
   }),
   defineAxis({
     path: 'hedge.eventDays',

@@ -16,6 +16,11 @@ export function makeGridSchema(): JsonSchema {
       name: { ...settings.name.schema, description: "Name of the run; the file's name when left out." },
       data: { ...settings.data.schema, description: 'Dataset: a name or, with a slash, a path.', default: 'bundled' },
       period: periodSchema,
+      whenMissing: {
+        ...settings.whenMissing.schema,
+        description: 'Trials that need a column which the dataset does not have: refuse the grid, or skip them.',
+        default: 'error',
+      },
       seed: { ...settings.seed.schema, description: 'Seed of the bootstraps.', default: 1 },
       maxTrials: { ...settings.maxTrials.schema, description: 'More points than this are refused.' },
       ...Object.fromEntries(sections.map((section) => [section, sectionSchema(section)])),

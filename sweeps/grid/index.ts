@@ -10,14 +10,24 @@ export type { ExpandedAxis, ExpandedSweep } from './expanded-sweep.js';
 export { Faults } from './faults.js';
 export { gridSchemaText, makeGridSchema } from './grid-schema.js';
 export { entryOf, givenOf, type Literal, type LiteralEntry, type LiteralMap, type Place, whereOf } from './literal.js';
-export { frictions, readings, regimeNames, verdictWords, type WindowKind, windowKinds } from './names.js';
+export {
+  frictions,
+  readings,
+  regimeNames,
+  verdictWords,
+  type WhenMissing,
+  type WindowKind,
+  windowKinds,
+} from './names.js';
 export { suggestion } from './nearest-name.js';
 export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
 export { readSweptValues } from './read-axis.js';
 export { asMap, checkKeys, readEntry, readList, readValue } from './read-entries.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
+export { selectTrials } from './select-trials.js';
 export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, SweepFactor } from './sweep.js';
 export { sweepIdentity } from './sweep-identity.js';
 export { textDomain } from './text-domain.js';
 export { trialId } from './trial-id.js';
+export { whereSet } from './where-set.js';

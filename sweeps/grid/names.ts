@@ -5,6 +5,11 @@ export const windowKinds = ['cycles', 'episodes', 'full'] as const;
 
 export type WindowKind = (typeof windowKinds)[number];
 
+/** What a grid can say about trials that its dataset cannot serve. */
+export const whenMissingChoices = ['error', 'skip'] as const;
+
+export type WhenMissing = (typeof whenMissingChoices)[number];
+
 /** Labellers of windows that a grid can ask for. */
 export const regimeNames = ['vix-at-start', 'largest-vix', 'term-structure-vix3m', 'term-structure-vx'] as const;
 

@@ -3,7 +3,16 @@ import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
 import { choiceDomain, numberDomain } from '../axes/index.js';
 import type { Faults } from './faults.js';
 import { entryOf, givenOf, type Literal, type LiteralMap } from './literal.js';
-import { defaultDataset, defaultFloor, defaultMaxTrials, regimeNames, type WindowKind, windowKinds } from './names.js';
+import {
+  defaultDataset,
+  defaultFloor,
+  defaultMaxTrials,
+  regimeNames,
+  type WhenMissing,
+  type WindowKind,
+  whenMissingChoices,
+  windowKinds,
+} from './names.js';
 import { checkKeys, locate, locateDefault, readEntry, readList, readValue } from './read-entries.js';
 import type { Located, Period } from './sweep.js';
 import { textDomain } from './text-domain.js';
@@ -17,6 +26,7 @@ export const settings = {
   seed: numberDomain({ interval: ['[', 0, 2 ** 31 - 1, ']'], whole: true, examples: ['1'] }),
   // Trials are numbered in 32 bits, with room for a table of twice as many slots.
   maxTrials: numberDomain({ interval: ['[', 1, 2 ** 29, ']'], whole: true, examples: ['20000000'] }),
+  whenMissing: choiceDomain(whenMissingChoices),
   window: choiceDomain(windowKinds),
   floor: numberDomain({ interval: ['[', 0, 1, ')'], percent: 100, examples: ['5%', '0.05'] }),
   regime: choiceDomain(regimeNames),
@@ -69,6 +79,10 @@ function readDay(literal: Literal, faults: Faults): Day | null {
   if (!Number.isNaN(day)) return day;
   faults.add(literal.place, 'must be a date YYYY-MM-DD', given);
   return null;
+}
+
+export function readWhenMissing(root: LiteralMap, faults: Faults): WhenMissing {
+  return readEntry<WhenMissing>(root, 'whenMissing', settings.whenMissing, 'error', faults);
 }
 
 export function readSeed(root: LiteralMap, faults: Faults): number {

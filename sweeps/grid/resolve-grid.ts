@@ -15,6 +15,7 @@ import {
   readPeriod,
   readRegimes,
   readSeed,
+  readWhenMissing,
   readWindows,
   refuseReserved,
 } from './read-settings.js';
@@ -22,7 +23,7 @@ import type { Sweep, SweepBranch, SweepFactor } from './sweep.js';
 
 /** Keys of a grid, in the order in which they are best written. */
 export const gridKeys: readonly string[] = [
-  ...['name', 'data', 'period', 'seed', 'maxTrials'],
+  ...['name', 'data', 'period', 'whenMissing', 'seed', 'maxTrials'],
   ...sections,
   ...['sweep', 'cross', 'zip', 'union', 'windows', 'regimes', 'claims', 'expect', 'heatmaps', 'resample', 'simulate'],
 ];
@@ -49,6 +50,7 @@ export function resolveGrid(grid: Grid): Sweep {
     file,
     data: readData(root, file, faults),
     period: readPeriod(root, file, faults),
+    whenMissing: readWhenMissing(root, faults),
     ...readWindows(root, faults),
     regimes: readRegimes(root, faults),
     claims: readClaims(root, file, faults),
@@ -68,8 +70,15 @@ export function resolveGrid(grid: Grid): Sweep {
   }
   faults.throwIfAny();
 
-  const values = Object.fromEntries([...fixed].map(([path, { value }]) => [path, value])) as Point;
-  return { ...settings, fixed: values, branches: branches.map((branch) => finishBranch(branch, fixed)), points };
+  return {
+    ...settings,
+    fixed: Object.fromEntries([...fixed].map(([path, { value }]) => [path, value])) as Point,
+    fixedWhere: Object.fromEntries(
+      [...fixed].map(([path, { place }]) => [path, whereOf(place)]),
+    ) as Sweep['fixedWhere'],
+    branches: branches.map((branch) => finishBranch(branch, fixed)),
+    points,
+  };
 }
 
 function countPoints(branch: readonly ReadFactor[]): number {

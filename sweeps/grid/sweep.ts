@@ -1,6 +1,6 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { AxisPath, AxisValue, Point } from '../axes/index.js';
-import type { WindowKind } from './names.js';
+import type { WhenMissing, WindowKind } from './names.js';
 
 /** A value with the place it was written at, so that a later stage can point there. */
 export interface Located<T> {
@@ -62,8 +62,12 @@ export interface Sweep {
   /** Dataset name or path; `bundled` when the grid names none. */
   readonly data: Located<string>;
   readonly period: Located<Period>;
+  /** What becomes of trials that need a column which the dataset does not have. */
+  readonly whenMissing: WhenMissing;
   /** Value of every axis that a branch does not vary; not settled. */
   readonly fixed: Point;
+  /** Where each of them was written. */
+  readonly fixedWhere: Readonly<Record<AxisPath, string>>;
   /** Alternatives of `union:`; one when there is no union. */
   readonly branches: readonly SweepBranch[];
   /** Points of all branches, before equal ones are merged. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultValues } from '../../../sweeps/axes/index.js';
+import { axisPaths, defaultValues } from '../../../sweeps/axes/index.js';
 import { sweepOf } from './sweep-of.js';
 
 /** Rows of the factor of a key. */
@@ -13,7 +13,9 @@ describe('resolveGrid', () => {
       file: 'grid.yaml',
       data: { value: 'bundled', where: 'grid.yaml data' },
       period: { value: { kind: 'observed' }, where: 'grid.yaml period' },
+      whenMissing: 'error',
       fixed: defaultValues,
+      fixedWhere: Object.fromEntries(axisPaths.map((path) => [path, `grid.yaml ${path}`])),
       branches: [{ factors: [], points: 1 }],
       points: 1,
       windows: ['cycles', 'episodes', 'full'],
