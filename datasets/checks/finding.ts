@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** `market`, `futures`, `events`, or `file` when the value never reached a table. */
+  /** `market`, `futures`, `events`, `chains`, or `file` when the value never reached a table. */
   readonly table: string;
   /** ISO date; null when the finding is not of one day. */
   readonly day: string | null;

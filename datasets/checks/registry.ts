@@ -1,4 +1,5 @@
 import { carriedRate } from './carried-rate.js';
+import { chainArbitrage } from './chain-arbitrage.js';
 import type { Check } from './check.js';
 import { closeEvents } from './close-events.js';
 import { highLow } from './high-low.js';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   jump,
   staleRun,
   vxNearExpiration,
+  chainArbitrage,
   carriedRate,
   closeEvents,
   refusedRows,
