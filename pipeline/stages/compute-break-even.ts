@@ -62,7 +62,7 @@ export function computeBreakEven(run: PreparedRun, date: string, trial?: string)
     date: toIsoDate(today),
     vix: market.vix[row],
     vvix: market.vvix[row],
-    label: modelledLabel(dataset, today),
+    label: modelledLabel(dataset, row, layers),
     cost: hedgeCost(layers),
     layers: layers.map(({ call, calls, layer }) => ({
       layer: layer.place + 1,
@@ -131,6 +131,9 @@ function buyLayers({ dataset }: PreparedRun, row: number, point: Point, { sizing
     const terms = { premium: 100 * call.premium, cost: 100 * call.entryCost, pointValue, elasticity };
     // A layer's purse holds the credits since its last purchase: those of the days for which it holds its calls.
     const heldDays = targetDays - (rollDays !== null && rollDays < targetDays ? rollDays : 0);
+    if (sizing === 'budget' && market.days[0] > market.days[row] - heldDays) {
+      throw new InputError(`--date: must have ${heldDays} days of condor credits before it, got ${date}`);
+    }
     const calls = layer.weight * callsPerUnit(sizing, terms, condorsFor(heldDays));
     if (calls > 0) return { call, layer, calls };
     throw new InputError(`--date: must have condors in force, to which sizing ${sizing} is relative, got ${date}`);
@@ -155,13 +158,20 @@ function horizonsOf(layers: readonly Bought[], calendar: Int32Array) {
 }
 
 /** Which of the day's inputs a model gave: `modelled VVIX, VX futures`; empty when none. */
-function modelledLabel({ provenance }: Dataset, day: Day): string {
-  const inputs = [
-    ['vix', 'VIX'],
-    ['vvix', 'VVIX'],
-    ['futures', 'VX futures'],
-  ] as const;
-  const modelled = inputs.filter(([column]) => isModelled(provenance, column, day, day)).map(([, name]) => name);
+function modelledLabel(
+  { provenance, market, futuresModelled }: Dataset,
+  row: number,
+  layers: readonly Bought[],
+): string {
+  const day = market.days[row];
+  const { offsets, expirations } = market.vixFutures;
+  const modelled: string[] = [];
+  if (isModelled(provenance, 'vix', day, day)) modelled.push('VIX');
+  if (isModelled(provenance, 'vvix', day, day)) modelled.push('VVIX');
+  for (let at = offsets[row]; at < offsets[row + 1]; ++at) {
+    const isHeld = layers.some(({ call }) => call.expiration === expirations[at]);
+    if (isHeld && futuresModelled[at] === 1) modelled.push(`VX future of ${toIsoDate(expirations[at])}`);
+  }
   return modelled.length === 0 ? '' : `modelled ${modelled.join(', ')}`;
 }
 

@@ -17,7 +17,7 @@ export const breakEvenSchema = z.strictObject({
   date: isoDate.describe('Day on whose close it is bought'),
   vix: z.number().positive(),
   vvix: z.number().positive(),
-  label: z.string().describe('What of that day a model gave, e.g. `modelled VVIX, VX futures`; else empty'),
+  label: z.string().describe('What of that day a model gave, e.g. `modelled VVIX`; else empty'),
   cost: z.number().nonnegative().describe('Premium and cost of buying the whole hedge [USD]'),
   layers: z.array(
     z.strictObject({
