@@ -27,13 +27,17 @@ export function toImportRecord({ files }: ImportReport, accepted: readonly strin
       refused: file.refused.map(withoutFolder),
       remarks: file.remarks.map(withoutFolder),
     }));
-  records.sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256));
+  records.sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return { files: records, accepted: [...new Set(accepted)].sort() };
 }
 
 /** The last part of a path with forward slashes. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function sortKey({ file, sha256, leftOut }: FileRecord): string {
+  return `${file}\n${sha256}\n${leftOut}`;
 }
 
 function withoutFolder(counted: CountedReason): CountedReason {

@@ -70,6 +70,7 @@ function importOptions<T>(yargs: Argv<T>) {
     .option('accept', {
       type: 'string',
       array: true,
+      nargs: 1,
       default: [] as readonly string[],
       describe: `Keep the dataset although it breaks a rule (${CHECKS.map(({ rule }) => rule).join(', ')})`,
     })

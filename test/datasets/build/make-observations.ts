@@ -1,5 +1,10 @@
 import { tradingDays } from '../../../datasets/calendars/index.js';
-import type { MarketColumn, ObservationSource, Observations, ObservedSeries } from '../../../datasets/schemas/index.js';
+import type {
+  ObservationSource,
+  Observations,
+  ObservedColumn,
+  ObservedSeries,
+} from '../../../datasets/schemas/index.js';
 import { toDay } from '../../../engine/contracts/calendar-date.js';
 
 /** A source whose hash is made of one digit, so that ties are easy to arrange. */
@@ -14,7 +19,7 @@ export function sessions(from: string, to: string): Int32Array {
 
 /** A series over days by a rule of the row. */
 export function seriesOf(
-  column: MarketColumn,
+  column: ObservedColumn,
   days: Int32Array,
   valueAt: (row: number) => number,
   source = sourceOf('yahoo', 'GSPC.csv'),
