@@ -39,7 +39,7 @@ export function fillRate(days: Int32Array, rate: DraftColumn, acceptCarried: boo
 function gapFault(days: Int32Array, lastObserved: number, before: number): string {
   const from = toIsoDate(days[lastObserved]);
   const to = toIsoDate(days[before]);
-  return `rate: must be observed at least every ${LONGEST_CARRIED_RATE} days unless carried rates are accepted, got none after ${from} up to ${to}`;
+  return `rate: must be observed at least every ${LONGEST_CARRIED_RATE} days unless a carried rate is accepted (--accept carried-rate), got none after ${from} up to ${to}`;
 }
 
 /** Fills the dividend yield of days without an observation by their year's public average. */

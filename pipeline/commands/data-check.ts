@@ -12,7 +12,7 @@ interface CheckArguments {
   readonly quiet: boolean;
 }
 
-/** `sweep data check NAME`: every rule over a dataset; exit 1 when one finds an error. */
+/** `sweep data check NAME`: every rule over a dataset; exit 1 when one finds an error that was not accepted. */
 export const dataCheckCommand: CommandModule<object, CheckArguments> = {
   command: 'check <name>',
   describe: 'Check a dataset: gaps, order, jumps, stale runs, contradictions, refused rows',
@@ -34,9 +34,13 @@ export const dataCheckCommand: CommandModule<object, CheckArguments> = {
       .example('$0 data check cboe --json', 'Every finding: table, day, column, value, rule, severity'),
   handler: ({ name, dataDir, all, json, quiet }) => {
     const folder = datasetFolder(name, resolveDataHome(dataDir as string | undefined));
-    const findings = runChecks({ tables: readDatasetTables(folder).tables, record: readImportRecord(folder) });
+    const record = readImportRecord(folder);
+    const accepted = record?.accepted ?? [];
+    const findings = runChecks({ tables: readDatasetTables(folder).tables, record });
     if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
     else process.stdout.write(quiet ? `${countedFindings(findings)}\n` : findingsText(findings, all));
-    if (findings.some(({ severity }) => severity === 'error')) process.exitCode = exitCodes.failed;
+    if (accepted.length > 0 && !json) process.stdout.write(`accepted when it was made: ${accepted.join(', ')}\n`);
+    const isBroken = findings.some(({ severity, rule }) => severity === 'error' && !accepted.includes(rule));
+    if (isBroken) process.exitCode = exitCodes.failed;
   },
 };

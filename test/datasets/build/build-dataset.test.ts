@@ -172,7 +172,7 @@ describe('buildDataset', () => {
     const gap = [...sessions('2015-04-01', '2015-04-20')].map(toIsoDate);
     const observations = changed('rate', withoutDays(rate, ...gap));
     expect(() => build(observations)).toThrow(
-      'rate: must be observed at least every 10 days unless carried rates are accepted, got none after 2015-03-31 up to 2015-04-20',
+      'rate: must be observed at least every 10 days unless a carried rate is accepted (--accept carried-rate), got none after 2015-03-31 up to 2015-04-20',
     );
     expect(build(observations, { acceptCarriedRates: true }).days).toHaveLength(252);
   });
