@@ -2,12 +2,13 @@
  * Accounts: what the strategies' profit and loss does to a balance.
  *
  * Read in this order: interest.ts (what cash earns), blotter.ts (what was traded), account.ts (weighted sums of
- * columns, equity, drawdown within a window), trial-metrics.ts (the figures of one trial). walk-book.ts with
+ * columns, equity, drawdown within a window), deleverage.ts (trading less), trial-metrics.ts (the figures of one trial). walk-book.ts with
  * layer-account.ts and account-rules.ts walks a whole book day by day.
  */
 export * from './account.js';
 export type { AccountRules } from './account-rules.js';
 export * from './blotter.js';
+export * from './deleverage.js';
 export * from './interest.js';
 export * from './layer-account.js';
 export * from './net-theta.js';

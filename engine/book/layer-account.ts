@@ -1,5 +1,6 @@
 import type { Market } from '../contracts/market.js';
 import { halfSpread } from '../execution/friction.js';
+import type { Purchase } from '../strategy/alternatives/index.js';
 import { type CondorsInForce, callsPerUnit } from '../strategy/calls-per-unit.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import type { LayerDesk, Lot, PurchaseTerms } from '../strategy/layer/index.js';
@@ -18,9 +19,13 @@ export interface BookLayer {
   readonly share: number;
 }
 
+/** A purchase whose exits are still to come. */
+type OpenPurchase = Purchase & { readonly exits: Purchase['exits'][number][] };
+
 /** Calls of one lot and what they were last worth. */
 interface Holding {
   calls: number;
+  readonly purchase: OpenPurchase;
   /** [USD per call] */
   mark: number;
 }
@@ -31,6 +36,8 @@ interface Holding {
  */
 export class LayerAccount implements LayerDesk {
   readonly track: SizedLayer;
+  /** Every purchase in order, with its exits. */
+  readonly purchases: Purchase[] = [];
   /** Value of the calls if sold at the bid after the day's fills [USD]. */
   valueAtBid = 0;
   private readonly holdings = new Map<Lot, Holding>();
@@ -78,7 +85,10 @@ export class LayerAccount implements LayerDesk {
   bought(row: number, lot: Lot, terms: PurchaseTerms): void {
     const debit = terms.premium + terms.cost;
     const calls = lot.purpose === 'shift' ? this.callsForProceeds(debit) : this.callsForShare(row, lot, terms);
-    this.holdings.set(lot, { calls, mark: terms.premium });
+    const { expiration, strike } = lot;
+    const purchase: OpenPurchase = { expiration, strike, row, premium: calls * terms.premium, exits: [] };
+    this.purchases.push(purchase);
+    this.holdings.set(lot, { calls, purchase, mark: terms.premium });
     this.spend(calls * terms.premium, calls * terms.cost);
     this.track.premium[row] = this.track.premium[row] + calls * terms.premium;
     if (lot.purpose === 'base') {
@@ -92,6 +102,7 @@ export class LayerAccount implements LayerDesk {
     const calls = holding.calls * part;
     this.track.gross[row] = this.track.gross[row] + calls * (proceeds - holding.mark);
     this.spend(-calls * proceeds, calls * cost);
+    holding.purchase.exits.push({ row, part });
     if (part === 1) this.holdings.delete(lot);
     else {
       holding.calls -= calls;

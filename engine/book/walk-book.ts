@@ -1,5 +1,6 @@
 import type { Market } from '../contracts/market.js';
 import type { SignalReader } from '../signals/index.js';
+import type { Purchase } from '../strategy/alternatives/index.js';
 import { CondorLadder } from '../strategy/condor-ladder.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import { keepLiquid, Layer, makeRules, type ShiftTarget, timeShift, waitForApproval } from '../strategy/layer/index.js';
@@ -26,6 +27,8 @@ export interface BookSpec {
 export interface BookTrack {
   readonly condor: CondorTrack;
   readonly layers: readonly SizedLayer[];
+  /** What each layer bought and when it gave it up, as `layers`. */
+  readonly purchases: readonly (readonly Purchase[])[];
 }
 
 /**
@@ -92,5 +95,9 @@ export function walkBook(
     const risk = condors.track.riskInForce[row];
     if (risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
   }
-  return { condor: condors.track, layers: accounts.map(({ track }) => track) };
+  return {
+    condor: condors.track,
+    layers: accounts.map(({ track }) => track),
+    purchases: accounts.map(({ purchases }) => purchases),
+  };
 }

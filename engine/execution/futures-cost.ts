@@ -2,7 +2,7 @@ import type { Friction } from './friction.js';
 
 /** VX futures: tick [volatility points] and value of a point [USD]. */
 const VX_TICK = 0.05;
-const VX_MULTIPLIER = 1000;
+export const VX_MULTIPLIER = 1000;
 
 /**
  * What trading VX futures against the delta of one VIX call costs: half a tick and commission, fractions of a

@@ -12,7 +12,7 @@ export { makeSpxSmile, makeSpxSmileAt } from './spx-surface.js';
 export { type SurfaceParameters, type SurfaceSetName, surfaceParameterSets } from './surface-parameters.js';
 export { varianceSwapVolatility } from './variance-term-structure.js';
 export { curveElasticity, fittedVixFuture, type VixCurveFit, vixCurveFit, vixCurveFits } from './vix-curve.js';
-export { makeVixSmile, makeVixSmileAt } from './vix-surface.js';
+export { makeVixSmile, makeVixSmileAt, vixFutureSettle } from './vix-surface.js';
 export {
   fittedVix3m,
   fittedVix6m,

@@ -64,7 +64,12 @@ function averageDecay(kappa: number, time: number): number {
   return (1 - exp(-exponent)) / exponent;
 }
 
-function vixFutureSettle(market: Market, dayIndex: number, expiration: Day): number {
+/**
+ * Settle of the VX future of an expiration on a day.
+ *
+ * @throws Error when the market has none
+ */
+export function vixFutureSettle(market: Market, dayIndex: number, expiration: Day): number {
   const { offsets, expirations, settles } = market.vixFutures;
   for (let row = offsets[dayIndex]; row < offsets[dayIndex + 1]; ++row) {
     if (expirations[row] === expiration) return settles[row];
