@@ -9,6 +9,7 @@ import { dataCommand } from './commands/data.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
 import { runCommand } from './commands/run.js';
+import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
 import { verifyCommand } from './commands/verify.js';
 import { exitCodes } from './exit-codes.js';
@@ -21,6 +22,7 @@ try {
     .command(planCommand)
     .command(verdictCommand)
     .command(verifyCommand)
+    .command(validateCommand)
     .command(breakEvenCommand)
     .command(dataCommand)
     .demandCommand(1, 'a command must be given; see sweep --help')

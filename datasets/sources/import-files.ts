@@ -1,3 +1,4 @@
+import { importBenchmarks, writeBenchmarks } from '../benchmarks/index.js';
 import { type BuildReport, buildDataset } from '../build/index.js';
 import { type Finding, refuseErrors, runChecks } from '../checks/index.js';
 import { type Dataset, openDataset, resolveDataHome, validateDatasetName, writeDataset } from '../store/index.js';
@@ -48,6 +49,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const record = toImportRecord(report, accept);
   const findings = runChecks({ tables, record });
   refuseErrors(findings, accept);
-  writeDataset(home, name, tables, record);
+  const folder = writeDataset(home, name, tables, record);
+  writeBenchmarks(folder, await importBenchmarks(paths));
   return { report, build, findings, dataset: openDataset(name, { home }) };
 }

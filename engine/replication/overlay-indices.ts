@@ -1,10 +1,9 @@
 import { nearestStrike, spxStrikeLadder } from '../contracts/strike-ladder.js';
 import type { OptionType } from '../pricing/index.js';
-import type { CondorLeg, IronCondorLegs } from '../strategy/index.js';
-import { maximumLoss } from './condor-index.js';
+import { type CondorLeg, type IronCondorLegs, wingWidth } from '../strategy/index.js';
 import type { LegGroup, OptionIndexRules } from './option-index.js';
 
-/** Bills of the butterfly index cover this many times the largest loss. */
+/** Bills of the butterfly index cover this many times the width of a wing. */
 const COVER = 10;
 
 /**
@@ -37,7 +36,8 @@ export const collarIndex: OptionIndexRules = {
 
 /**
  * Cboe S&P 500 Iron Butterfly, BFLY: short a one-month straddle at the money, long a put and a call 5% away, against
- * bills of ten times the largest loss.
+ * bills of ten times the wider wing. With the credit taken off, as in CNDR, it would move more than twice as much as the
+ * published index does.
  */
 export const butterflyIndex: OptionIndexRules = {
   holdsIndex: false,
@@ -55,7 +55,7 @@ export const butterflyIndex: OptionIndexRules = {
       },
     },
   ],
-  units: (value, { legs, debit }) => value / (COVER * maximumLoss(legs as unknown as IronCondorLegs, -debit)),
+  units: (value, { legs }) => value / (COVER * wingWidth(legs as unknown as IronCondorLegs)),
 };
 
 /** Each unit is one S&P and its options, all of the account in them. */

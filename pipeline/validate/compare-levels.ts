@@ -1,4 +1,4 @@
-import { sampleCorrelation, sampleCovariance, sampleVariance } from 'simple-statistics';
+import { sampleCorrelation, sampleCovariance, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { maxDrawdown } from '../../engine/metrics/index.js';
 import { rankCorrelation } from './rank-correlation.js';
@@ -37,6 +37,7 @@ export function compareLevels(
   const years = (days[last] - days[first]) / 365.25;
   const drift = Math.log(model[last] / model[first]) - Math.log(index[last] / index[first]);
   const places = [...days.keys()];
+  const differences = ofModel.map((value, place) => value - ofIndex[place]);
   const kept = withoutTwoLargest(ofIndex);
   return {
     benchmark,
@@ -51,6 +52,7 @@ export function compareLevels(
     ),
     beta: sampleCovariance(ofIndex, ofModel) / sampleVariance(ofIndex),
     driftGapPerYear: drift / years,
+    driftGapStandardError: (sampleStandardDeviation(differences) * Math.sqrt(differences.length)) / years,
     maxDrawdownModel: maxDrawdown(model).fraction,
     maxDrawdownIndex: maxDrawdown(index).fraction,
     observedShare,

@@ -15,6 +15,8 @@ export interface TrackingRow {
   readonly beta: number;
   /** Log return per year of the model less that of the index. */
   readonly driftGapPerYear: number;
+  /** Of that, from the scatter of the differences between the returns. */
+  readonly driftGapStandardError: number;
   /** Daily closes; fraction of the peak. */
   readonly maxDrawdownModel: number;
   readonly maxDrawdownIndex: number;

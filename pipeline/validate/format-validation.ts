@@ -1,0 +1,140 @@
+import Table from 'cli-table3';
+import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import type { FrictionFit, SurfaceCalibration } from './calibration/index.js';
+import type { ChainRow, LeftOutChain } from './chains/index.js';
+import type { TrackingRow } from './tracking-row.js';
+
+/** A table as rows of text, heading first: for the terminal and for Markdown alike. */
+export type TextTable = readonly (readonly string[])[];
+
+/** Both calibrations as `--calibrate` makes them. */
+export interface Calibration {
+  readonly surfaces: SurfaceCalibration;
+  readonly friction: readonly FrictionFit[];
+}
+
+export function trackingTable(rows: readonly TrackingRow[]): TextTable {
+  return [
+    [
+      'benchmark',
+      'span',
+      'n',
+      'corr',
+      'rank',
+      'less 2',
+      'beta',
+      'drift/y',
+      'DD model',
+      'DD index',
+      'daily',
+      'observed',
+    ],
+    ...rows.map((row) => [
+      row.benchmark,
+      `${row.from.slice(0, 7)}..${row.to.slice(0, 7)}`,
+      String(row.months),
+      row.monthlyCorrelation.toFixed(3),
+      row.spearman.toFixed(3),
+      row.correlationWithoutTwoLargest.toFixed(3),
+      row.beta.toFixed(2),
+      `${percent(row.driftGapPerYear, 2)} ±${percent(row.driftGapStandardError, 2)}`,
+      percent(row.maxDrawdownModel, 1),
+      percent(row.maxDrawdownIndex, 1),
+      row.dailyCorrelation?.toFixed(3) ?? '-',
+      percent(row.observedShare, 0),
+    ]),
+  ];
+}
+
+/** @param whole - only the bucket of 10 to 60 days and 5 to 50 delta */
+export function chainTable(rows: readonly ChainRow[], whole: boolean): TextTable {
+  return [
+    ['file', 'date', 'on', 'days', 'delta', 'options', 'bias', 'median error'],
+    ...rows
+      .filter(({ delta }) => !whole || delta === '5-50')
+      .map((row) => [
+        row.file,
+        row.from === row.to ? row.from : `${row.from}..${row.to}`,
+        row.product,
+        row.daysToExpiration,
+        row.delta,
+        String(row.options),
+        row.bias.toFixed(2),
+        row.medianAbsoluteError.toFixed(2),
+      ]),
+  ];
+}
+
+export function surfaceFitTable({ spx, vix }: SurfaceCalibration): TextTable {
+  return [
+    ['surface', 'form', 'error fitted', 'error left out', 'numbers'],
+    ...(
+      [
+        ['SPX', spx],
+        ['VIX', vix],
+      ] as const
+    ).flatMap(([product, forms]) =>
+      forms.map((fit) => [
+        product,
+        fit.form,
+        fit.errorInSample.toFixed(2),
+        fit.errorOutOfSample.toFixed(2),
+        Object.entries(fit.numbers)
+          .map(([name, value]) => `${name} ${value.toFixed(4)}`)
+          .join(', '),
+      ]),
+    ),
+  ];
+}
+
+export function frictionTable(fits: readonly FrictionFit[]): TextTable {
+  return [
+    ['benchmark', 'options', 'drift gap without cost', 'half-spread that closes it', 'within one standard error'],
+    ...fits.map((fit) => [
+      fit.benchmark,
+      fit.product,
+      `${percent(fit.driftGapWithoutCost, 2)} ±${percent(fit.standardError, 2)}`,
+      percent(fit.share, 1),
+      `${percent(fit.lowestShare, 1)}..${percent(fit.highestShare, 1)}`,
+    ]),
+  ];
+}
+
+export function formatTracking(rows: readonly TrackingRow[]): string {
+  const notes = [
+    'Log returns from roll to roll (from month to month where an index has no daily levels); VXTH: its hedge leg.',
+    'rank: Spearman. less 2: without the two largest months. drift/y: model less index, with its standard error.',
+    'observed: share of rolls on which everything that is read was observed.',
+  ];
+  return `${toTerminal(trackingTable(rows))}\n${notes.join('\n')}\n`;
+}
+
+export function formatChains(rows: readonly ChainRow[], leftOut: readonly LeftOutChain[]): string {
+  const missing = leftOut.map(({ file, day, reason }) => `left out: ${file} on ${toIsoDate(day)}: ${reason}`);
+  const notes = ['Volatility points, model less market; median of the absolute error.', ...missing];
+  return `${toTerminal(chainTable(rows, false))}\n${notes.join('\n')}\n`;
+}
+
+export function formatCalibration({ surfaces, friction }: Calibration): string {
+  const notes = [
+    'Errors in volatility points; left out: dates (VIX: expirations) that the numbers were not fitted to.',
+  ];
+  const fits = surfaces.spx.length > 0 ? `${toTerminal(surfaceFitTable(surfaces))}\n${notes.join('\n')}\n\n` : '';
+  return `${fits}${toTerminal(frictionTable(friction))}\n`;
+}
+
+/** A table in Markdown. */
+export function toMarkdown([heading, ...rows]: TextTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function toTerminal([heading, ...rows]: TextTable): string {
+  const table = new Table({ head: [...heading], style: { head: [], border: [], compact: true } });
+  for (const row of rows) table.push([...row]);
+  return table.toString();
+}
+
+function percent(fraction: number, digits: number): string {
+  return `${(100 * fraction).toFixed(digits)}%`;
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countArbitrage } from './check-arbitrage.js';
+import { REPLICATIONS } from './replications.js';
+import { trackingPlot } from './tracking-plot.js';
+import { type ValidationFindings, validationPage } from './validation-page.js';
+
+/** Folder of the plots, beside the page. */
+const PLOTS = 'validation';
+
+/**
+ * Writes `validation.md` and a plot per benchmark.
+ *
+ * @param folder - made when missing
+ */
+export async function writeValidationPage(folder: string, findings: ValidationFindings): Promise<void> {
+  mkdirSync(join(folder, PLOTS), { recursive: true });
+  const plots = new Map<string, string>();
+  for (const tracking of findings.trackings) {
+    const { benchmark } = tracking.row;
+    const title = REPLICATIONS.find(({ name }) => name === benchmark)?.title ?? benchmark;
+    const file = `${PLOTS}/${benchmark.toLowerCase()}.svg`;
+    writeFileSync(join(folder, file), `${await trackingPlot(tracking, `${title} (${benchmark})`)}\n`);
+    plots.set(benchmark, file);
+  }
+  const arbitrage = countArbitrage(findings.dataset.market, findings.settings.parameters);
+  writeFileSync(join(folder, 'validation.md'), validationPage(findings, arbitrage, plots));
+}
