@@ -17,15 +17,24 @@ import type { Interval } from './interval.js';
  */
 export function wilsonInterval(successes: number, n: number, confidence: number): Interval {
   if (n === 0) return { lower: 0, upper: 1 };
-  const z = inverseNormal((1 + confidence) / 2);
-  const share = successes / n;
-  const zSquaredOverN = (z * z) / n;
-  const centre = share + zSquaredOverN / 2;
-  const reach = z * Math.sqrt((share * (1 - share)) / n + zSquaredOverN / (4 * n));
-  const scale = 1 + zSquaredOverN;
+  return scoreInterval(successes / n, n, inverseNormal((1 + confidence) / 2));
+}
+
+/**
+ * As `wilsonInterval`, from a share and the quantile to use.
+ *
+ * @param share - in [0, 1]
+ * @param n - observations, > 0; need not be whole
+ * @param quantile - > 0
+ */
+export function scoreInterval(share: number, n: number, quantile: number): Interval {
+  const squareOverN = (quantile * quantile) / n;
+  const centre = share + squareOverN / 2;
+  const reach = quantile * Math.sqrt((share * (1 - share)) / n + squareOverN / (4 * n));
+  const scale = 1 + squareOverN;
   // At the ends the formula gives exactly 0 and 1; in floating point it misses them by a rounding.
   return {
-    lower: successes === 0 ? 0 : (centre - reach) / scale,
-    upper: successes === n ? 1 : (centre + reach) / scale,
+    lower: share === 0 ? 0 : (centre - reach) / scale,
+    upper: share === 1 ? 1 : (centre + reach) / scale,
   };
 }
