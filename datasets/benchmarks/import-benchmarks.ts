@@ -21,7 +21,8 @@ export async function importBenchmarks(paths: readonly string[]): Promise<Benchm
       if (known === undefined || isBetter(levels, known)) best.set(levels.name, levels);
     }
   }
-  return [...best.values()];
+  // Not by the order of the files: the same files give the same bytes.
+  return [...best.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function levelsIn(listed: ListedFile): Promise<BenchmarkLevels[]> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,6 +97,18 @@ describe.skipIf(!hasRealData)('importFiles, on the real files', () => {
     expect(curveOn('2022-03-14').get('2022-03-15')).toBe(31.8036);
     expect(curveOn('2024-06-14').get('2024-06-18')).toBe(12.9549);
     expect(curveOn('2025-03-17').get('2025-03-18')).toBe(20.8352);
+  });
+
+  it('gives the same bytes for its folders named in another order', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'sweep-real-'));
+    const folders = readdirSync(realDataDir).map((name) => join(realDataDir, name));
+    const { dataset } = await importFiles(folders.reverse(), { name: 'cboe', home: other });
+    for (const file of readdirSync(dataset.folder)) {
+      const [here, there] = [result.dataset.folder, dataset.folder].map((folder) => readFileSync(join(folder, file)));
+      expect([file, here.equals(there)]).toEqual([file, true]);
+    }
+    expect(readdirSync(dataset.folder)).toEqual(readdirSync(result.dataset.folder));
+    rmSync(other, { recursive: true });
   });
 
   it('refuses the known misprints', () => {
