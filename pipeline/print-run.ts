@@ -1,5 +1,5 @@
 import { toIsoDate } from '../engine/contracts/calendar-date.js';
-import { formatVerdictTable, usesColour } from '../results/report/index.js';
+import { ALTERNATIVES_LEGEND, formatAlternatives, formatVerdictTable, usesColour } from '../results/report/index.js';
 import type { Manifest } from '../results/schemas/index.js';
 import { modelledNote } from './stages/draw-heatmaps.js';
 import type { PreparedRun } from './stages/prepared-run.js';
@@ -60,12 +60,13 @@ const LEGEND = [
 ];
 
 /**
- * The verdict table of a run on standard output, failed trials first when there are any.
+ * The verdict table of a run on standard output, failed trials first when there are any, what else the money of each
+ * claimed hedge could do last.
  *
  * @param byRegime - whether to print every regime, or all windows together only
  */
 export function printVerdicts(
-  { manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>,
+  { manifest, verdicts, alternatives }: Pick<FinishedRun, 'manifest' | 'verdicts' | 'alternatives'>,
   byRegime: boolean,
 ): void {
   for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
@@ -73,4 +74,6 @@ export function printVerdicts(
   const shown = byRegime ? verdicts : verdicts.filter(({ regime }) => regime === 'all');
   const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
   console.log([formatVerdictTable(shown, options), '', ...LEGEND].join('\n'));
+  if (alternatives.length > 0)
+    console.log(['', formatAlternatives(alternatives), '', ...ALTERNATIVES_LEGEND].join('\n'));
 }

@@ -69,7 +69,7 @@ export interface MeasuredAccount {
  *
  * @returns in [0, 1]; 0 when the hedge cost nothing, 1 when the condors earned nothing to give up
  */
-export function deleveragedShare(totals: MeasuredTotals): number {
+export function deleveragedShare(totals: Pick<MeasuredTotals, 'condorProfit' | 'hedgeProfit'>): number {
   const cost = -totals.hedgeProfit;
   if (!(cost > 0)) return 0;
   return totals.condorProfit > cost ? cost / totals.condorProfit : 1;
@@ -108,7 +108,7 @@ export function trialMetrics(record: TrialRecord): Float64Array {
   const { unhedged, hedged, deleveraged } = record.accounts;
   const full = windows.findIndex(({ kind }) => kind === 'full');
   const measured = windows[full];
-  const years = (market.days[measured.toRow] - market.days[measured.fromRow]) / 365.25;
+  const years = yearsOf(market, measured);
   const reductionOf = (account: MeasuredAccount) =>
     drawdownReduction(account.drawdowns[full].fraction, unhedged.drawdowns[full].fraction);
   const before = record.unhedgedPerformance;
@@ -182,7 +182,18 @@ function correlationWithSpx(
   return correlation(hedge, returns);
 }
 
-function medianReduction(unhedged: MeasuredAccount, other: MeasuredAccount, counted: readonly number[]): number {
+/** Length of a window [years]. */
+export function yearsOf(market: Market, window: Window): number {
+  return (market.days[window.toRow] - market.days[window.fromRow]) / 365.25;
+}
+
+/**
+ * Median drawdown reduction over the counted cycles.
+ *
+ * @param counted - indices of their windows
+ * @returns [fraction]; NaN without any
+ */
+export function medianReduction(unhedged: MeasuredAccount, other: MeasuredAccount, counted: readonly number[]): number {
   // Claims are tested on the stored values, which are 32-bit; so is this figure.
   return median(
     Float64Array.from(counted, (window) =>

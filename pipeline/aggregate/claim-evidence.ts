@@ -50,6 +50,11 @@ function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
   return parts.length === wantedParts.length && parts.every((part, at) => part === '-' || part === wantedParts[at]);
 }
 
+/** The trials that are the claimed hedge in one reading, at one level of friction. */
+export function claimedTrials(trials: readonly TrialEvidence[], reading: string, friction: string): TrialEvidence[] {
+  return trials.filter((trial) => trial.isInScope && trial.reading === reading && trial.friction === friction);
+}
+
 /**
  * The median trial of a regime: the middle one by median reduction, the lower of two, ties in order of id.
  *

@@ -11,11 +11,11 @@ import {
 } from '../../engine/statistics/index.js';
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { medianTrial, type TrialEvidence } from './claim-evidence.js';
+import { claimedTrials, medianTrial, type TrialEvidence } from './claim-evidence.js';
 import type { RegimeGroup } from './regime-groups.js';
 
 /** The regime group of all windows comes first. */
-const ALL_WINDOWS = 0;
+export const ALL_WINDOWS = 0;
 
 /** Resamples of the cycles for the interval of a median. */
 const BOOTSTRAP_REPLICATES = 4000;
@@ -43,9 +43,7 @@ export function judgeClaim(
   const verdicts: Verdict[] = [];
   for (const reading of readings) {
     for (const friction of frictions) {
-      const inScope = trials.filter(
-        (trial) => trial.isInScope && trial.reading === reading && trial.friction === friction,
-      );
+      const inScope = claimedTrials(trials, reading, friction);
       for (const [group, { labeller, regime }] of groups.entries()) {
         const name = labeller === 'all' ? 'all' : `${labeller}: ${regime}`;
         verdicts.push(...judgeRegime(claim, inScope, group, { reading, friction, regime: name }, options));

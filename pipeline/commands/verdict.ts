@@ -3,6 +3,7 @@ import { findRun, readManifest } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { printVerdicts } from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
+import { readAlternatives } from '../stages/compare-alternatives.js';
 import { readVerdicts } from '../stages/run-sweep.js';
 import { withJson, withOut, withRegimes } from './run-options.js';
 
@@ -36,7 +37,7 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
     if (json) console.log(JSON.stringify(verdicts, null, 1));
-    else printVerdicts({ manifest, verdicts }, regimes);
+    else printVerdicts({ manifest, verdicts, alternatives: await readAlternatives(folder) }, regimes);
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);
     if (missed.length > 0) process.exitCode = exitCodes.failed;

@@ -31,8 +31,11 @@ export interface EvaluatedBook {
 }
 
 /** Evaluates the unhedged account of a book: drawdowns in every window, and which windows count. */
-export function evaluateBook(context: WorkerContext, planned: PlannedBook): EvaluatedBook {
-  const track = condorTrackAt(context.tracks, planned.condor);
+export function evaluateBook(
+  context: WorkerContext,
+  planned: PlannedBook,
+  track: SharedCondorTrack = condorTrackAt(context.tracks, planned.condor),
+): EvaluatedBook {
   const largestRisk = track.riskInForce.reduce((largest, risk) => Math.max(largest, risk), 0);
   if (!(largestRisk > 0)) throw new Error('no condor was sold: no capital can be set against the book');
   const base = { capital: planned.capitalMultiple * largestRisk, interestPerDollar: context.interestPerDollar };

@@ -1,5 +1,6 @@
 import {
   accountTheta,
+  type BookSpec,
   deleveragedShare,
   type MeasuredAccount,
   type MeasuredTotals,
@@ -75,16 +76,24 @@ function addTracks({ condor }: EvaluatedBook, hedge: PlannedHedge, layers: Sized
   return { condor, layers: hedge.layers.map(({ layer, weight }) => ({ ...layers.get(layer, hedge.sizing), weight })) };
 }
 
-function walkPositions(context: WorkerContext, { base, planned }: EvaluatedBook, hedge: PlannedHedge): Positions {
-  const { sizing, rules } = hedge;
-  const layers = hedge.layers.map(({ layer, place, share, weight }) => ({
-    spec: context.layers[layer],
-    place,
-    share,
-    weight,
-  }));
-  const condorSpec = context.condors[planned.condor];
-  const spec = { condor: condorSpec, sizing, layers, rules, capital: base.capital, reinvests: planned.reinvests };
+/** A trial's book as one that can be walked day by day. */
+export function bookSpecOf(
+  context: WorkerContext,
+  { base, planned }: EvaluatedBook,
+  { layers, sizing, rules }: PlannedHedge,
+): BookSpec {
+  return {
+    condor: context.condors[planned.condor],
+    sizing,
+    layers: layers.map(({ layer, place, share, weight }) => ({ spec: context.layers[layer], place, share, weight })),
+    rules,
+    capital: base.capital,
+    reinvests: planned.reinvests,
+  };
+}
+
+function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: PlannedHedge): Positions {
+  const spec = bookSpecOf(context, book, hedge);
   const { condor, layers: walked } = walkBook(context.days, spec, context.signals, 0, context.rows.base);
   return { condor, layers: walked.map((layer) => ({ ...heldOf(context, layer), weight: 1 })) };
 }

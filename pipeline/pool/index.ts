@@ -3,10 +3,11 @@
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
  * task.ts and worker.ts (what it does), evaluate-book.ts, sized-layers.ts and evaluate-trial.ts (one trial),
- * evaluate-block.ts (trials of one book), block-part.ts (finished rows on
- * disk), open-pool.ts (Piscina).
+ * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
+ * block-part.ts (finished rows on disk), open-pool.ts (Piscina).
  */
 export { partPath, readPart, writePart } from './block-part.js';
+export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook, isCounted } from './evaluate-book.js';
 export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';

@@ -1,18 +1,27 @@
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { type ExpandedSweep, pointAt } from '../../sweeps/grid/index.js';
-import { relationTo, type TrialEvidence } from '../aggregate/claim-evidence.js';
+import { claimedTrials, medianTrial, relationTo, type TrialEvidence } from '../aggregate/claim-evidence.js';
 import { makeRegimeCells, type RegimeCell } from '../aggregate/regime-cells.js';
 import { groupByRegime, type RegimeGroup } from '../aggregate/regime-groups.js';
 import { gatherEvidence } from '../aggregate/trial-evidence.js';
-import { judgeClaim } from '../aggregate/verdicts.js';
+import { ALL_WINDOWS, judgeClaim } from '../aggregate/verdicts.js';
 import type { PreparedRun } from './prepared-run.js';
 import type { StoredTrial } from './write-trials.js';
 
 /** Gathers what trials show about the claims, one trial at a time, then judges. */
 export interface Judge {
   hear(trial: StoredTrial): void;
-  judge(): { readonly verdicts: Verdict[]; readonly cells: RegimeCell[] };
+  judge(): { readonly verdicts: Verdict[]; readonly cells: RegimeCell[]; readonly shown: ShownTrial[] };
+}
+
+/** The median trial that stands for a claimed hedge in the verdicts over all windows. */
+export interface ShownTrial {
+  readonly claim: string;
+  readonly reading: string;
+  readonly friction: string;
+  /** Its id. */
+  readonly trial: string;
 }
 
 /** A judge for the claims of a run. */
@@ -46,14 +55,21 @@ export function openJudge(run: PreparedRun): Judge {
     judge() {
       const verdicts: Verdict[] = [];
       const cells: RegimeCell[] = [];
+      const shown: ShownTrial[] = [];
       for (const { claim, groups, trials } of cases) {
         const readings = valuesOf(expanded, claim.readingAxis);
         const frictions = frictionsOf(claim, expanded);
         const options = { seed: sweep.seed, label: run.evidenceLabel };
         verdicts.push(...judgeClaim(claim, trials, groups, readings, frictions, options));
         cells.push(...makeRegimeCells(claim, trials, groups, readings, frictions, mixes));
+        for (const reading of readings) {
+          for (const friction of frictions) {
+            const trial = medianTrial(claimedTrials(trials, reading, friction), ALL_WINDOWS);
+            if (trial !== undefined) shown.push({ claim: claim.id, reading, friction, trial: trial.id });
+          }
+        }
       }
-      return { verdicts, cells };
+      return { verdicts, cells, shown };
     },
   };
 }

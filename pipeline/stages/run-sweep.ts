@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { summarizeParity } from '../../engine/marking/index.js';
-import { type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
+import { type AlternativeRow, type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
 import {
   createRunFolder,
   readManifest,
@@ -13,6 +13,7 @@ import {
   writeTableHashes,
 } from '../../results/store/index.js';
 import { allocateTracks, type WorkerJob } from '../pool/index.js';
+import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
 import { openJudge } from './judge-run.js';
@@ -39,6 +40,7 @@ export interface FinishedRun {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly verdicts: readonly Verdict[];
+  readonly alternatives: readonly AlternativeRow[];
   /** Whether the run had been made before and nothing was computed. */
   readonly wasComplete: boolean;
 }
@@ -55,6 +57,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
       folder,
       manifest: await readManifest(folder),
       verdicts: await readVerdicts(folder),
+      alternatives: await readAlternatives(folder),
       wasComplete: true,
     };
   }
@@ -84,10 +87,12 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
     judge.hear(trial);
     prices.hear(trial);
   });
-  const { verdicts, cells } = judge.judge();
+  const { verdicts, cells, shown } = judge.judge();
   options.signal.throwIfAborted();
   await writeWindowList(run, folder);
   await writeRegimes(cells, folder);
+  const alternatives = compareAlternatives(run, job, shown);
+  await writeAlternatives(alternatives, folder);
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
   await drawHeatmaps(run, cells, folder);
   await writeTableHashes(folder);
@@ -101,7 +106,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   };
   await writeManifest(folder, manifest);
   await removeParts(folder);
-  return { folder, manifest, verdicts, wasComplete: false };
+  return { folder, manifest, verdicts, alternatives, wasComplete: false };
 }
 
 /** The verdicts of a complete run. */

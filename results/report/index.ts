@@ -2,11 +2,13 @@
  * What a run looks like: pictures and terminal tables, from plain data.
  *
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
- * with which words), heatmap-spec.ts (as Vega-Lite), make-heatmap.ts (to SVG), render-png.ts (to PNG, with the
- * font that comes along); break-even-text.ts and profit-surface-spec.ts (where a hedge breaks even); make-series-plot.ts (one column of a dataset over time); verdict-table.ts (the claims, in a
- * terminal).
+ * with which words), heatmap-spec.ts (as Vega-Lite), make-heatmap.ts and render-svg.ts (to SVG), render-png.ts (to PNG,
+ * with the font that comes along); make-series-plot.ts (one column of a dataset over time); verdict-table.ts (the
+ * claims, in a terminal) and alternatives-table.ts under it; break-even-text.ts and profit-surface-spec.ts (where a
+ * hedge breaks even).
  */
 export * from './align-columns.js';
+export * from './alternatives-table.js';
 export * from './break-even-text.js';
 export * from './heatmap-figure.js';
 export * from './make-heatmap.js';

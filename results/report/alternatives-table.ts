@@ -1,0 +1,66 @@
+import type { AlternativeName, AlternativeRow } from '../schemas/index.js';
+import { alignColumns } from './align-columns.js';
+
+const TITLES: Readonly<Record<AlternativeName, string>> = {
+  hedge: 'the hedge itself',
+  'fewer-condors-same-cost': 'fewer condors, same cost',
+  'fewer-condors-same-drawdown': 'fewer condors, same drawdown',
+  'spx-puts': 'SPX puts',
+  'vix-call-spreads': 'VIX call spreads',
+  'vx-futures': 'VX futures',
+};
+
+/** What must be known to read the table. */
+export const ALTERNATIVES_LEGEND = [
+  'First figure: median cut over the counted cycles; second: cost per year in percent of',
+  'the capital, or the profit of the condors given up. Puts, spreads and futures spend the',
+  "hedge's premium on its days; futures are fully funded. More in alternatives.parquet.",
+];
+
+/**
+ * What else the money of each claimed hedge could do, for a terminal: a block per friction, a line per alternative, a
+ * column per reading. Claims about the same hedge share a block; nothing for a run without a claimed hedge.
+ */
+export function formatAlternatives(rows: readonly AlternativeRow[]): string {
+  const blocks = new Map<string, AlternativeRow[]>();
+  const claims = new Map<string, string[]>();
+  for (const row of rows) {
+    const own = rows.filter(({ claim, friction }) => claim === row.claim && friction === row.friction);
+    // The same hedges in every reading: one block for all claims about them.
+    const key = JSON.stringify([row.friction, ...own.map(({ reading, trial }) => [reading, trial])]);
+    blocks.set(key, own);
+    claims.set(key, [...new Set([...(claims.get(key) ?? []), row.claim])]);
+  }
+  return [...blocks].map(([key, own]) => block(claims.get(key) ?? [], own)).join('\n\n');
+}
+
+function block(claims: readonly string[], rows: readonly AlternativeRow[]): string {
+  const readings = [...new Set(rows.map(({ reading }) => reading))];
+  const alternatives = [...new Set(rows.map(({ alternative }) => alternative))];
+  const line = (title: string, alternative: AlternativeName, textOf: (row: AlternativeRow) => string) => [
+    title,
+    ...readings.map((reading) => {
+      const row = rows.find((each) => each.alternative === alternative && each.reading === reading);
+      return row === undefined ? '' : textOf(row);
+    }),
+  ];
+  const lines = alternatives.flatMap((alternative) => [
+    line(TITLES[alternative], alternative, cutAndCost),
+    ...(alternative.startsWith('fewer-condors')
+      ? [line('  condors given up', alternative, ({ condorsGivenUp }) => `${whole(condorsGivenUp)}%`)]
+      : []),
+  ]);
+  const title = `${claims.join(', ')} · friction ${rows[0].friction} · what else the money could do`;
+  return [title, ...alignColumns([['', ...readings], ...lines], 1)].join('\n');
+}
+
+/** `41% 1.2`. */
+function cutAndCost({ medianCycleReduction, costPerYear }: AlternativeRow): string {
+  const cut = Number.isNaN(medianCycleReduction) ? '–' : `${whole(medianCycleReduction)}%`;
+  // Adding zero turns -0 into 0.
+  return `${cut} ${(Math.round(1000 * costPerYear) / 10 + 0).toFixed(1)}`;
+}
+
+function whole(fraction: number): string {
+  return String(Math.round(100 * fraction) + 0);
+}
