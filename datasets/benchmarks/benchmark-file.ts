@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
+import { Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { BENCHMARK_NAMES, type BenchmarkLevels } from './benchmark-levels.js';
 
@@ -13,11 +13,18 @@ export function writeBenchmarks(folder: string, benchmarks: readonly BenchmarkLe
   const rows = benchmarks.flatMap(({ name, days, levels, file }) =>
     Array.from(days, (day, index) => ({ name, file, day, level: levels[index] })),
   );
-  const table = tableFromArrays({
-    benchmark: rows.map(({ name }) => name),
-    file: rows.map(({ file }) => file),
-    day: Int32Array.from(rows, ({ day }) => day),
-    level: Float64Array.from(rows, ({ level }) => level),
+  // Plain text, not a dictionary: Arrow numbers dictionaries per process, and the numbers get into the bytes.
+  const table = new Table({
+    benchmark: vectorFromArray(
+      rows.map(({ name }) => name),
+      new Utf8(),
+    ),
+    file: vectorFromArray(
+      rows.map(({ file }) => file),
+      new Utf8(),
+    ),
+    day: vectorFromArray(Int32Array.from(rows, ({ day }) => day)),
+    level: vectorFromArray(Float64Array.from(rows, ({ level }) => level)),
   });
   writeFileSync(join(folder, BENCHMARKS_FILE), tableToIPC(table, 'file'));
 }
