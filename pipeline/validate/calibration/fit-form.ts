@@ -38,14 +38,14 @@ export interface FittedForm {
  * Fits a form to some dates, each weighing the same however many options it has, and to all but one of them in turn.
  */
 export function fitForm(form: SmileForm, dates: readonly CalibrationDate[]): FittedForm {
-  const fit = (to: readonly CalibrationDate[]) =>
+  const fitTo = (to: readonly CalibrationDate[]) =>
     patternSearch(
       (point) => mean(to.map((date) => errorOf(form, point, date))),
       form.numbers.map(([, start]) => start),
       form.numbers.map(([, , step]) => step),
     );
-  const point = fit(dates);
-  const alone = dates.map((date) => ({ date, point: fit(dates.filter((other) => other !== date)) }));
+  const point = fitTo(dates);
+  const alone = dates.map((date) => ({ date, point: fitTo(dates.filter((other) => other !== date)) }));
   const isSingle = dates.length < 2;
   return {
     form: form.name,

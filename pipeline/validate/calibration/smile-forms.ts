@@ -41,7 +41,10 @@ const SPX_SHAPE = [
   ['spxSmilePutCurvature', 0.01],
 ] as const;
 
-/** The last of them is the one in force. */
+/**
+ * The last of them is the one in force: the SKEW sensitivity and the put curvature held at what CNDR 1990-2001 asks
+ * for, the power of the at-the-money ratio where calendar arbitrage begins.
+ */
 export const spxForms: readonly SmileForm[] = [
   ssviForm(),
   engineForm('one slope', SPX_SHAPE, {
@@ -58,6 +61,11 @@ export const spxForms: readonly SmileForm[] = [
     ['spxSmileSlopePerSkew', 0.001],
     ['spxSmileSlopeTenorPower', 0.05],
     ['spxAtmRatioTenorPower', 0.02],
+  ]),
+  engineForm('the same, three numbers held', [
+    ['spxAtmRatio', 0.02],
+    ['spxSmileSlope', 0.03],
+    ['spxSmileSlopeTenorPower', 0.05],
   ]),
 ];
 
