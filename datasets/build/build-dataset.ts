@@ -21,6 +21,7 @@ import { eventsTable } from './events-table.js';
 import { fillDividendYield, fillRate } from './fill-rates.js';
 import { fillSpxSettlement, fillVixSettlement } from './fill-settlements.js';
 import { fillFromVix, fillSkew, fillVix, fillVix1y, fillVixOpen } from './fill-volatility.js';
+import { findDisagreements } from './find-disagreements.js';
 import { makeTable, type TableColumn } from './make-table.js';
 import { mergeSeries } from './merge-series.js';
 import { optionalDrafts } from './optional-drafts.js';
@@ -112,6 +113,7 @@ export function buildDataset(observations: Observations, options: BuildOptions):
       dropped: [...rows.dropped, ...dropped],
       events: events.length,
       columns: named.map(([column, draft]) => columnSources(column, draft)),
+      disagreements: findDisagreements(observations),
       ignoredExpirations: futures.ignoredExpirations,
       warmUpUntil,
       chains: chains?.report ?? null,

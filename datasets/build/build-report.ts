@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
-import type { ObservedColumn } from '../schemas/index.js';
+import type { Disagreement, ObservedColumn } from '../schemas/index.js';
 import type { ChainReport } from './build-chains.js';
 
 /** Rows that the observations would have given but the table does not have. */
@@ -33,6 +33,8 @@ export interface BuildReport {
   readonly missingDays: readonly Day[];
   readonly dropped: readonly DroppedRows[];
   readonly columns: readonly ColumnSources[];
+  /** Days on which two files say different things, the first ones. */
+  readonly disagreements: readonly Disagreement[];
   /** Expirations in the futures files that are no monthly ones (weeklies), ascending. */
   readonly ignoredExpirations: readonly Day[];
   readonly warmUpUntil: Day | null;

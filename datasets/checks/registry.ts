@@ -8,6 +8,7 @@ import { missingSession } from './missing-session.js';
 import { notPositive } from './not-positive.js';
 import { refusedRows } from './refused-rows.js';
 import { rowOrder } from './row-order.js';
+import { sourcesDisagree } from './sources-disagree.js';
 import { staleRun } from './stale-run.js';
 import { vxNearExpiration } from './vx-near-expiration.js';
 
@@ -23,5 +24,6 @@ export const CHECKS: readonly Check[] = [
   chainArbitrage,
   carriedRate,
   closeEvents,
+  sourcesDisagree,
   refusedRows,
 ];

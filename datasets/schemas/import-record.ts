@@ -39,10 +39,25 @@ export interface FileRecord {
   readonly remarks: readonly CountedReason[];
 }
 
+/** A day on which two files say different things. */
+export interface Disagreement {
+  /** Market column, or `settle` with the contract's expiration. */
+  readonly column: string;
+  /** ISO date. */
+  readonly day: string;
+  /** What is used, and the file that has it. */
+  readonly value: number;
+  readonly file: string;
+  readonly otherValue: number;
+  readonly otherFile: string;
+}
+
 /** What became of the files that a dataset was made of, kept beside its tables. */
 export interface ImportRecord {
   /** By name, then hash; a file's copies are left out. */
   readonly files: readonly FileRecord[];
+  /** Days on which two of the files say different things, the first ones. */
+  readonly disagreements?: readonly Disagreement[];
   /** Rules whose errors the maker of the dataset accepted, ascending. */
   readonly accepted: readonly string[];
 }

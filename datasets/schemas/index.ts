@@ -12,6 +12,7 @@ export { EVENT_KINDS, type EventKind, eventsSchema } from './events-schema.js';
 export { FUTURES_HORIZON_DAYS, futuresSchema } from './futures-schema.js';
 export {
   type CountedReason,
+  type Disagreement,
   type DoubtfulRow,
   decodeImportRecord,
   encodeImportRecord,

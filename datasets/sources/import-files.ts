@@ -46,7 +46,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     name,
     acceptCarriedRates: accept.includes('carried-rate'),
   });
-  const record = toImportRecord(report, accept);
+  const record = toImportRecord(report, build.disagreements, accept);
   const findings = runChecks({ tables, record });
   refuseErrors(findings, accept);
   const folder = writeDataset(home, name, tables, record);

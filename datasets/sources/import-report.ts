@@ -1,4 +1,4 @@
-import type { CountedReason, FileRecord, ImportRecord } from '../schemas/index.js';
+import type { CountedReason, Disagreement, FileRecord, ImportRecord } from '../schemas/index.js';
 
 /** What became of one file. */
 export interface FileReport extends Omit<FileRecord, 'file'> {
@@ -16,9 +16,14 @@ export interface ImportReport {
 /**
  * The report as it is kept with the dataset: the same for the same files, in whatever folders and order they lay.
  *
+ * @param disagreements - between the files, by `buildDataset`
  * @param accepted - rules whose errors were accepted
  */
-export function toImportRecord({ files }: ImportReport, accepted: readonly string[]): ImportRecord {
+export function toImportRecord(
+  { files }: ImportReport,
+  disagreements: readonly Disagreement[],
+  accepted: readonly string[],
+): ImportRecord {
   const records = files
     .filter(({ copyOf }) => copyOf === null)
     .map(({ path, copyOf: _, ...file }) => ({
@@ -28,7 +33,7 @@ export function toImportRecord({ files }: ImportReport, accepted: readonly strin
       remarks: file.remarks.map(withoutFolder),
     }));
   records.sort((a, b) => compareText(sortKey(a), sortKey(b)));
-  return { files: records, accepted: [...new Set(accepted)].sort() };
+  return { files: records, disagreements, accepted: [...new Set(accepted)].sort() };
 }
 
 /** The last part of a path with forward slashes. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findDisagreements } from '../../../datasets/build/find-disagreements.js';
 import { CHECKS, runChecks } from '../../../datasets/checks/index.js';
 import type { ImportRecord, ObservedEvents } from '../../../datasets/schemas/index.js';
 import { toDay } from '../../../engine/contracts/calendar-date.js';
-import { smallObservations, sourceOf } from '../build/make-observations.js';
+import { seriesOf, smallObservations, sourceOf } from '../build/make-observations.js';
 import { changed, found, quietTables, withoutRows } from './checked.js';
 
 const quiet = quietTables();
@@ -152,6 +153,24 @@ describe('close-events', () => {
     });
     expect(found('close-events', tables)).toEqual(['warning events.day 2015-02-26 cpi']);
   });
+});
+
+describe('sources-disagree', () => {
+  it('names the value that is used and the one that is not', () => {
+    const record: ImportRecord = { files: [], accepted: [], disagreements: findDisagreements(twoFiles(2100)) };
+    expect(found('sources-disagree', quiet, record)).toEqual(['warning market.spx_close 2015-01-02 2000']);
+    expect(found('sources-disagree', quiet, { ...record, disagreements: [] })).toEqual([]);
+  });
+
+  /** The first close of the year also in a file of less standing. */
+  function twoFiles(close: number) {
+    const base = smallObservations();
+    const days = base.series[0].days.slice(0, 1);
+    return {
+      ...base,
+      series: [...base.series, seriesOf('spx_close', days, () => close, sourceOf('fred', 'SP500.csv', '4'))],
+    };
+  }
 });
 
 describe('refused-row', () => {

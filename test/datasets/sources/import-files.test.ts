@@ -49,7 +49,13 @@ describe('importFiles', () => {
     const paths = fixturePaths.map((path) => join(FIXTURES, path));
     await importFiles(paths, { name: 'cboe', home });
     const first = bytesOf('cboe');
-    expect(Object.keys(first).sort()).toEqual(['events.arrow', 'futures.arrow', 'import-report.json', 'market.arrow']);
+    expect(Object.keys(first).sort()).toEqual([
+      'benchmarks.arrow',
+      'events.arrow',
+      'futures.arrow',
+      'import-report.json',
+      'market.arrow',
+    ]);
     await importFiles([...paths].reverse(), { name: 'cboe', home });
     expect(bytesOf('cboe')).toEqual(first);
     await importFiles([...paths, ...paths, FIXTURES], { name: 'cboe', home });

@@ -45,6 +45,7 @@ describe('dataCommand', () => {
     expect(text).toContain('unknown/AAPL.csv: not recognised');
     expect(text).toMatch(/cboe {2}2019-03-18 to 2019-03-20, 3 days, sha256 [0-9a-f]{10}\n/);
     expect(readdirSync(join(home, 'cboe')).sort()).toEqual([
+      'benchmarks.arrow',
       'events.arrow',
       'futures.arrow',
       'import-report.json',
