@@ -103,6 +103,49 @@ describe('sweep run', () => {
     }
   });
 
+  it('sets every claimed hedge beside six things its money could do', async () => {
+    const folder = runFolder(out(1));
+    const table = await readTable(join(folder, 'alternatives.parquet'));
+    const trials = await readTable(join(folder, 'trials.parquet'));
+    const rowOf = new Map(trials.texts('trial').map((id, row) => [id, row]));
+    const [alternatives, ids] = [table.texts('alternative'), table.texts('trial')];
+    expect(table.rowCount % 6).toBe(0);
+    expect(new Set(table.texts('reading'))).toEqual(new Set(['contracts', 'budget', 'risk', 'vega']));
+    for (let row = 0; row < table.rowCount; ++row) {
+      const trial = rowOf.get(ids[row]) as number;
+      const stored = (name: string) => trials.numbers(name)[trial];
+      const figure = (name: string, at = row) => table.numbers(name)[at];
+      switch (alternatives[row]) {
+        case 'hedge':
+          expect(figure('drawdown_reduction')).toBeCloseTo(stored('drawdown_reduction'), 9);
+          expect(figure('median_cycle_reduction')).toBeCloseTo(stored('median_cycle_reduction'), 6);
+          expect(figure('cost_per_year')).toBeCloseTo(stored('hedge_cost_per_year'), 9);
+          expect(figure('premium_per_year')).toBeGreaterThan(0);
+          break;
+        case 'fewer-condors-same-cost':
+          expect(figure('drawdown_reduction')).toBeCloseTo(stored('deleveraged_reduction'), 9);
+          expect(figure('condors_given_up')).toBeCloseTo(stored('deleveraged_share'), 9);
+          break;
+        case 'fewer-condors-same-drawdown':
+          // The hedge stands two rows above.
+          expect(figure('drawdown_reduction')).toBeCloseTo(Math.max(0, figure('drawdown_reduction', row - 2)), 9);
+          break;
+        default: {
+          const hedge = row - alternatives.slice(0, row).reverse().indexOf('hedge') - 1;
+          expect(ids[hedge]).toBe(ids[row]);
+          expect(figure('premium_per_year')).toBeCloseTo(figure('premium_per_year', hedge), 9);
+          expect(figure('condors_given_up')).toBe(0);
+        }
+      }
+    }
+  });
+
+  it('prints them under the verdicts', async () => {
+    const { stdout } = await sweep(['verdict', 'small', '--out', out(1)]);
+    expect(stdout).toMatch(/headline.* · friction none · what else the money could do/);
+    expect(stdout).toMatch(/VIX call spreads( +-?\d+% -?\d+\.\d){4}/);
+  });
+
   it('labels every verdict on the bundled data', async () => {
     const { code, stdout } = await sweep(['verdict', 'small', '--out', out(1), '--json']);
     expect(code).toBe(0);

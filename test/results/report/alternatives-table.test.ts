@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { formatAlternatives } from '../../../results/report/index.js';
+import type { AlternativeName, AlternativeRow } from '../../../results/schemas/index.js';
+
+function row(alternative: AlternativeName, change: Partial<AlternativeRow> = {}): AlternativeRow {
+  return {
+    claim: 'headline',
+    reading: 'contracts',
+    friction: 'none',
+    trial: '0123456789abcdef',
+    alternative,
+    drawdownReduction: 0.2,
+    medianCycleReduction: 0.374,
+    costPerYear: 0.0123,
+    premiumPerYear: 0.03,
+    condorsGivenUp: 0,
+    ...change,
+  };
+}
+
+describe('formatAlternatives', () => {
+  it('gives each alternative a line and each reading a column', () => {
+    const rows = [
+      row('hedge'),
+      row('spx-puts', { medianCycleReduction: -0.051, costPerYear: -0.0004 }),
+      row('hedge', { reading: 'risk', trial: 'f', medianCycleReduction: Number.NaN }),
+      row('spx-puts', { reading: 'risk', trial: 'f' }),
+    ];
+    expect(formatAlternatives(rows).split('\n')).toEqual([
+      'headline · friction none · what else the money could do',
+      '                  contracts     risk',
+      'the hedge itself    37% 1.2    – 1.2',
+      'SPX puts            -5% 0.0  37% 1.2',
+    ]);
+  });
+
+  it('says under fewer condors which share of them is given up', () => {
+    const text = formatAlternatives([row('fewer-condors-same-drawdown', { condorsGivenUp: 0.234 })]);
+    expect(text.split('\n').slice(2)).toEqual([
+      'fewer condors, same drawdown    37% 1.2',
+      '  condors given up                  23%',
+    ]);
+  });
+
+  it('shows the same hedges once for all claims about them, others in a block of their own', () => {
+    const text = formatAlternatives([
+      row('hedge'),
+      row('hedge', { claim: 'cycles' }),
+      row('hedge', { claim: 'live', friction: 'live', trial: 'f' }),
+    ]);
+    const titles = text.split('\n').filter((line) => line.includes('what else'));
+    expect(titles).toEqual([
+      'headline, cycles · friction none · what else the money could do',
+      'live · friction live · what else the money could do',
+    ]);
+  });
+
+  it('is empty for a run without a claimed hedge', () => {
+    expect(formatAlternatives([])).toBe('');
+  });
+});
