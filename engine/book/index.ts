@@ -2,8 +2,9 @@
  * Accounts: what the strategies' profit and loss does to a balance.
  *
  * Read in this order: interest.ts (what cash earns), blotter.ts (what was traded), account.ts (weighted sums of
- * columns, equity, drawdown within a window), deleverage.ts (trading less), trial-metrics.ts (the figures of one trial). walk-book.ts with
- * layer-account.ts and account-rules.ts walks a whole book day by day.
+ * columns, equity, drawdown within a window), deleverage.ts (trading less), trial-metrics.ts (the figures of one trial), own-drawdowns.ts and
+ * window-summary.ts (windows of which only the sum is kept). walk-book.ts with layer-account.ts and account-rules.ts walks
+ * a whole book day by day.
  */
 export * from './account.js';
 export type { AccountRules } from './account-rules.js';
@@ -12,5 +13,7 @@ export * from './deleverage.js';
 export * from './interest.js';
 export * from './layer-account.js';
 export * from './net-theta.js';
+export * from './own-drawdowns.js';
 export * from './trial-metrics.js';
 export * from './walk-book.js';
+export * from './window-summary.js';

@@ -91,7 +91,9 @@ export class LayerAccount implements LayerDesk {
     this.holdings.set(lot, { calls, purchase, mark: terms.premium });
     this.spend(calls * terms.premium, calls * terms.cost);
     this.track.premium[row] = this.track.premium[row] + calls * terms.premium;
-    if (lot.purpose === 'base') {
+    if (lot.purpose === 'shift') {
+      this.shiftProceeds -= calls * debit;
+    } else {
       this.premiumSpent += calls * debit;
       if (this.sizing === 'budget') this.purse -= (calls * debit) / this.layer.weight;
     }
@@ -106,7 +108,7 @@ export class LayerAccount implements LayerDesk {
     if (part === 1) this.holdings.delete(lot);
     else {
       holding.calls -= calls;
-      this.shiftProceeds = calls * (proceeds - cost);
+      this.shiftProceeds += calls * (proceeds - cost);
     }
   }
 

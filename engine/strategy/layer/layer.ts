@@ -9,12 +9,22 @@ import { checkTransition, type LayerState } from './layer-state.js';
 import { LayerTrader } from './layer-trader.js';
 import type { LayerDesk, Lot, VixCall } from './lot.js';
 
+/** Calls to be bought. */
+interface Purchase {
+  readonly call: VixCall;
+  /** Of the base count. */
+  readonly share: number;
+  readonly purpose: Lot['purpose'];
+  readonly multiplier: number;
+  readonly why: string;
+}
+
 /** What is sold of which lot, and what is bought. */
 interface Order {
   readonly sell: Lot | null;
   /** Part of the lot's calls that is sold. */
   readonly part: number;
-  readonly buys: readonly { readonly call: VixCall; readonly share: number; readonly purpose: Lot['purpose'] }[];
+  readonly buys: readonly Pick<Purchase, 'call' | 'share' | 'purpose'>[];
   /** Units relative to the base count, as they stood when it was given. */
   readonly multiplier: number;
   readonly fillRow: number;
@@ -27,6 +37,19 @@ export interface ShiftTarget {
   readonly part: number;
   readonly targetDays: number;
   readonly strike: StrikeRule;
+}
+
+/** What orders buy; the same call for the same purpose once, so that lots halved by time-shifts do not multiply. */
+function togetherByCall(orders: readonly Order[]): Purchase[] {
+  const purchases = new Map<string, Purchase>();
+  for (const { buys, multiplier, why } of orders) {
+    for (const { call, share, purpose } of buys) {
+      const key = `${call.expiration} ${call.strike} ${purpose} ${multiplier}`;
+      const others = purchases.get(key);
+      purchases.set(key, { call, purpose, multiplier, why: others?.why ?? why, share: share + (others?.share ?? 0) });
+    }
+  }
+  return [...purchases.values()];
 }
 
 /** Base shares are halves of halves; a smaller gap is rounding. */
@@ -197,12 +220,10 @@ export class Layer {
     const due = this.orders.filter(({ fillRow }) => fillRow <= this.row);
     if (due.length === 0) return;
     this.orders = this.orders.filter(({ fillRow }) => fillRow > this.row);
-    for (const { sell, part, buys, multiplier, why } of due) {
-      if (sell !== null) this.trader.sell(sell, part, why);
-      for (const { call, share, purpose } of buys) {
-        // An order that waited longer than its contract lived buys nothing.
-        if (call.expiration > this.trader.today) this.trader.buy(call, share, purpose, multiplier, why);
-      }
+    for (const { sell, part, why } of due) if (sell !== null) this.trader.sell(sell, part, why);
+    for (const { call, share, purpose, multiplier, why } of togetherByCall(due)) {
+      // An order that waited longer than its contract lived buys nothing.
+      if (call.expiration > this.trader.today) this.trader.buy(call, share, purpose, multiplier, why);
     }
     if (this.baseLots.length > 0) {
       if (this.state === 'rolling' && this.orders.length === 0) this.turn('open', 'filled');
