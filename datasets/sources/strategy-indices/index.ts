@@ -2,7 +2,8 @@
  * Published indices of option strategies: Cboe's CNDR, BXM and their monthly table, and tables of tail-risk indices.
  *
  * A market table has no column for them: they are what `sweep validate` replicates, and datasets/benchmarks keeps their
- * levels. They are recognised here so that an import accounts for every file and names the rows on days without a session.
+ * levels. They are recognised here so that an import accounts for every file and names the rows on days without a
+ * session.
  */
 import { readDailyTable } from '../daily-table.js';
 import { fileSymbol } from '../file-symbol.js';
