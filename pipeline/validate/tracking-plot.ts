@@ -31,6 +31,8 @@ function plotSpec({ row, levels }: Tracking, title: string): TopLevelSpec {
     { day: toIsoDate(days[place]), curve: 'index', level: round((100 * index[place]) / index[0]) },
     { day: toIsoDate(days[place]), curve: 'model', level: round((100 * model[place]) / model[0]) },
   ]);
+  const all = values.map(({ level }) => level);
+  const domain = [0.97 * Math.min(...all), 1.03 * Math.max(...all)];
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
@@ -45,7 +47,12 @@ function plotSpec({ row, levels }: Tracking, title: string): TopLevelSpec {
     mark: { type: 'line', strokeWidth: 1.4 },
     encoding: {
       x: { field: 'day', type: 'temporal', timeUnit: 'utcyearmonthdate', title: null, axis: { format: '%Y' } },
-      y: { field: 'level', type: 'quantitative', scale: { type: 'log' }, title: 'level, 100 at the start' },
+      y: {
+        field: 'level',
+        type: 'quantitative',
+        scale: { type: 'log', domain, nice: false },
+        title: 'level, 100 at the start',
+      },
       color: {
         field: 'curve',
         type: 'nominal',
