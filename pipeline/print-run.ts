@@ -75,5 +75,5 @@ export function printVerdicts(
   const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
   console.log([formatVerdictTable(shown, options), '', ...LEGEND].join('\n'));
   if (alternatives.length > 0)
-    console.log(['', formatAlternatives(alternatives), '', ...ALTERNATIVES_LEGEND].join('\n'));
+    console.log(['', formatAlternatives(alternatives, verdicts[0]?.label), '', ...ALTERNATIVES_LEGEND].join('\n'));
 }

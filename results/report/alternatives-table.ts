@@ -20,8 +20,10 @@ export const ALTERNATIVES_LEGEND = [
 /**
  * What else the money of each claimed hedge could do, for a terminal: a block per friction, a line per alternative, a
  * column per reading. Claims about the same hedge share a block; nothing for a run without a claimed hedge.
+ *
+ * @param label - stands beside every block: `modelled VIX`, or empty
  */
-export function formatAlternatives(rows: readonly AlternativeRow[]): string {
+export function formatAlternatives(rows: readonly AlternativeRow[], label = ''): string {
   const blocks = new Map<string, AlternativeRow[]>();
   const claims = new Map<string, string[]>();
   for (const row of rows) {
@@ -31,10 +33,10 @@ export function formatAlternatives(rows: readonly AlternativeRow[]): string {
     blocks.set(key, own);
     claims.set(key, [...new Set([...(claims.get(key) ?? []), row.claim])]);
   }
-  return [...blocks].map(([key, own]) => block(claims.get(key) ?? [], own)).join('\n\n');
+  return [...blocks].map(([key, own]) => block(claims.get(key) ?? [], own, label)).join('\n\n');
 }
 
-function block(claims: readonly string[], rows: readonly AlternativeRow[]): string {
+function block(claims: readonly string[], rows: readonly AlternativeRow[], label: string): string {
   const readings = [...new Set(rows.map(({ reading }) => reading))];
   const alternatives = [...new Set(rows.map(({ alternative }) => alternative))];
   const line = (title: string, alternative: AlternativeName, textOf: (row: AlternativeRow) => string) => [
@@ -50,7 +52,8 @@ function block(claims: readonly string[], rows: readonly AlternativeRow[]): stri
       ? [line('  condors given up', alternative, ({ condorsGivenUp }) => `${whole(condorsGivenUp)}%`)]
       : []),
   ]);
-  const title = `${claims.join(', ')} · friction ${rows[0].friction} · what else the money could do`;
+  const words = [claims.join(', '), `friction ${rows[0].friction}`, 'what else the money could do'];
+  const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
   return [title, ...alignColumns([['', ...readings], ...lines], 1)].join('\n');
 }
 

@@ -142,7 +142,7 @@ describe('sweep run', () => {
 
   it('prints them under the verdicts', async () => {
     const { stdout } = await sweep(['verdict', 'small', '--out', out(1)]);
-    expect(stdout).toMatch(/headline.* · friction none · what else the money could do/);
+    expect(stdout).toMatch(/headline.* · friction none · what else the money could do · modelled VIX/);
     expect(stdout).toMatch(/VIX call spreads( +-?\d+% -?\d+\.\d){4}/);
   });
 

@@ -55,6 +55,10 @@ describe('formatAlternatives', () => {
     ]);
   });
 
+  it('labels every block of modelled data', () => {
+    expect(formatAlternatives([row('hedge')], 'modelled VIX').split('\n')[0]).toMatch(/ · modelled VIX$/);
+  });
+
   it('is empty for a run without a claimed hedge', () => {
     expect(formatAlternatives([])).toBe('');
   });
