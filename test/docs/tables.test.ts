@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TRIAL_METRICS } from '../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import { surfaceParameterSets, vixCurveFits, volatilityRelations } from '../../engine/surfaces/index.js';
 import { regimeLabellers } from '../../pipeline/aggregate/regimes/index.js';
 import { EPISODES } from '../../pipeline/aggregate/windows/episodes.js';
@@ -34,6 +34,7 @@ describe('docs/results.md', () => {
   it.each([
     ['trials.parquet', [...TRIAL_METRICS, 'trial', 'status', 'reason', 'book']],
     ['window-list.parquet', names(windowListTable(regimeNames).columns)],
+    ['window-summaries.parquet', [...SUMMARY_FIGURES, ...windowKinds.slice(-4)]],
     ['regimes.parquet', names(regimesTable.columns)],
     ['alternatives.parquet', [...names(alternativesTable.columns), ...alternativeNames]],
     ['verdicts.json', Object.keys(verdictSchema.shape)],
@@ -84,7 +85,7 @@ describe('docs/model.md', () => {
 describe('docs/method.md', () => {
   it('has the episodes, window kinds, labellers and words of the code', () => {
     for (const { name, from, to } of EPISODES) expect(method).toContain(`| ${name} | ${from} | ${to} |`);
-    for (const kind of windowKinds) expect(method).toContain(`- **${kind}**`);
+    for (const kind of windowKinds) expect(method).toContain(`**${kind}**`);
     for (const labeller of Object.keys(regimeLabellers)) expect(method).toContain(`| \`${labeller}\` |`);
     for (const word of verdictWordSchema.options) expect(method).toContain(`\`${word}\``);
   });
