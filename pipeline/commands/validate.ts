@@ -75,7 +75,11 @@ export const validateCommand: CommandModule<object, ValidateOptions> = {
         describe: 'Fit the surfaces to the chains and the friction to the drift of CNDR and VXTH; changes nothing',
       })
       .option('docs', { type: 'string', describe: 'Write validation.md and its plots into this folder' })
-      .option('json', { type: 'boolean', default: false, describe: 'Print the tracking table as JSON' })
+      .option('json', {
+        type: 'boolean',
+        default: false,
+        describe: 'Print JSON: the rows; with --chains or --calibrate an object',
+      })
       .example('$0 validate --data cboe', 'tracking of CNDR, VXTH, the VIX futures indices and others')
       .example('$0 validate --data cboe --benchmark CNDR=CNDR_History.csv --from 2014-01-01', 'other levels, a span')
       .example('$0 validate --data cboe --chains ~/market-data', 'marks against real chains too'),
