@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../../../engine/contracts/calendar-date.js';
+import { CALL } from '../../../../engine/contracts/chain-quotes.js';
 import type { Market } from '../../../../engine/contracts/market.js';
+import { rootCode } from '../../../../engine/contracts/option-root.js';
 import {
+  type BoughtCall,
   type BoughtLayer,
   breakEvenLevel,
   buyCall,
@@ -38,6 +41,23 @@ function bought(targetDays: number, calls: number, change: Partial<LayerSpec> = 
   const call = buyCall(market, ROW, { ...spec, targetDays, ...change });
   if (call === null) throw new Error('nothing listed');
   return { call, calls };
+}
+
+/** The market with one quote on the day: of a call, five cents around a mid. */
+function quotedAt({ expiration, strike }: BoughtCall, mid: number): Market {
+  const offsets = Int32Array.from({ length: market.days.length + 1 }, (_, row) => (row > ROW ? 1 : 0));
+  return {
+    ...market,
+    quotes: {
+      offsets,
+      roots: Uint8Array.of(rootCode('VIX')),
+      expirations: Int32Array.of(expiration),
+      optionTypes: Uint8Array.of(CALL),
+      strikes: Float64Array.of(strike),
+      bids: Float64Array.of(mid - 0.05),
+      asks: Float64Array.of(mid + 0.05),
+    },
+  };
 }
 
 const layers = [bought(30, 4), bought(110, 4), bought(220, 2)];
@@ -157,6 +177,13 @@ describe('buyCall', () => {
   it('keeps the volatility of a quoted premium over the model', () => {
     const modelled = bought(110, 1).call;
     expect(modelled).toMatchObject({ isObserved: false, volatilityRatio: 1 });
+    const quoted = buyCall(quotedAt(modelled, modelled.premium + 0.1), ROW, { ...spec, targetDays: 110 });
+    expect(quoted).toMatchObject({ isObserved: true, strike: modelled.strike });
+    expect(quoted?.premium).toBeCloseTo(modelled.premium + 0.1, 12);
+    expect(quoted?.entryCost).toBeCloseTo(0.05 + 0.01, 12);
+    expect(quoted?.volatilityRatio).toBeGreaterThan(1.01);
+    // Priced again on the spot it is worth what was quoted, not what the model says.
+    expect(callValue(scene, quoted as BoughtCall, today, market.vix[ROW])).toBeCloseTo(modelled.premium + 0.1, 8);
     const dearer = { ...modelled, volatilityRatio: 1.2 };
     const day = market.days[ROW + 5];
     expect(callValue(scene, dearer, day, 25)).toBeGreaterThan(callValue(scene, modelled, day, 25));
