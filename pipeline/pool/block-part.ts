@@ -3,12 +3,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Table, tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
-import { TRIAL_METRICS } from '../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import type { BlockResult, BookResult } from './evaluate-block.js';
+import type { WorkerJob } from './worker-context.js';
 
 /** Bytes of the sha256 that ends a part file, so that a torn file is never taken for a finished block. */
 const DIGEST_BYTES = 32;
+
+/** What a run stores of each trial. */
+export type PartShape = Pick<WorkerJob, 'windows' | 'summarized'>;
 
 /** Path of a finished block's rows. */
 export function partPath(partsFolder: string, block: number): string {
@@ -20,6 +24,7 @@ export async function writePart(path: string, result: BlockResult): Promise<void
   const columns: Record<string, Float64Array | Float32Array> = {};
   for (const [at, name] of TRIAL_METRICS.entries()) columns[name] = result.metrics[at] as Float64Array;
   for (const [window, values] of result.drawdowns.entries()) columns[windowKey(window)] = values;
+  for (const [at, values] of result.summaries.entries()) columns[summaryKey(at)] = values as Float64Array;
   const table = tableFromArrays({ ...columns });
   const faults = JSON.stringify(result.reasons.flatMap((reason, row) => (reason === '' ? [] : [[row, reason]])));
   table.schema.metadata.set('faults', faults);
@@ -31,10 +36,10 @@ export async function writePart(path: string, result: BlockResult): Promise<void
 /**
  * Reads the rows of a finished block.
  *
- * @param windowCount - windows of the run
+ * @param shape - what the run stores of each trial
  * @returns null when there is no such file or its digest does not fit: the block has to be evaluated
  */
-export async function readPart(path: string, windowCount: number): Promise<BlockResult | null> {
+export async function readPart(path: string, { windows, summarized }: PartShape): Promise<BlockResult | null> {
   if (!existsSync(path)) return null;
   const file = await readFile(path);
   const bytes = file.subarray(0, Math.max(0, file.length - DIGEST_BYTES));
@@ -50,7 +55,11 @@ export async function readPart(path: string, windowCount: number): Promise<Block
     book: decodeBook(table.schema.metadata.get('book') ?? 'null'),
     reasons,
     metrics: TRIAL_METRICS.map((name) => columnOf(table, name) as Float64Array),
-    drawdowns: Array.from({ length: windowCount }, (_, window) => columnOf(table, windowKey(window)) as Float32Array),
+    drawdowns: windows.map((_, window) => columnOf(table, windowKey(window)) as Float32Array),
+    summaries: Array.from(
+      { length: summarized.length * SUMMARY_FIGURES.length },
+      (_, at) => columnOf(table, summaryKey(at)) as Float64Array,
+    ),
   };
 }
 
@@ -58,6 +67,10 @@ function columnOf(table: Table, name: string): Float64Array | Float32Array {
   const column = table.getChild(name);
   if (column === null || column.nullCount > 0) throw new Error(`part without a complete column ${name}`);
   return column.toArray() as Float64Array | Float32Array;
+}
+
+function summaryKey(at: number): string {
+  return `summary ${at}`;
 }
 
 function windowKey(window: number): string {

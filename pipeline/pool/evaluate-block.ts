@@ -1,4 +1,4 @@
-import { TRIAL_METRICS } from '../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import type { Block } from '../../sweeps/plan/index.js';
 import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 import { evaluateTrial } from './evaluate-trial.js';
@@ -26,6 +26,8 @@ export interface BlockResult {
   readonly metrics: readonly Float64Array[];
   /** Hedged drawdown per window [fraction], shape [count] each. */
   readonly drawdowns: readonly Float32Array[];
+  /** One column per figure of each kind of summed-up windows, shape [count] each. */
+  readonly summaries: readonly Float64Array[];
 }
 
 /** Evaluates every trial of a block; a trial that cannot be evaluated carries its reason. */
@@ -34,6 +36,9 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
   const reasons = new Array<string>(count).fill('');
   const metrics = TRIAL_METRICS.map(() => new Float64Array(count).fill(Number.NaN));
   const drawdowns = context.windows.map(() => new Float32Array(count).fill(Number.NaN));
+  const summaries = Array.from({ length: context.summarized.length * SUMMARY_FIGURES.length }, () =>
+    new Float64Array(count).fill(Number.NaN),
+  );
   const planned = context.books[block.book];
   const layers = new SizedLayers(context, planned.condor, faults);
   let book: EvaluatedBook | Error;
@@ -51,11 +56,12 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
       const result = evaluateTrial(context, book, hedge, layers);
       for (const [at, value] of result.metrics.entries()) metrics[at][trial] = value;
       for (const [at, drawdown] of result.hedged.drawdowns.entries()) drawdowns[at][trial] = drawdown.fraction;
+      for (const [at, value] of result.summaries.entries()) summaries[at][trial] = value;
     } catch (error) {
       reasons[trial] = (error as Error).message;
     }
   }
-  return { count, book: book instanceof Error ? null : bookResult(book), reasons, metrics, drawdowns };
+  return { count, book: book instanceof Error ? null : bookResult(book), reasons, metrics, drawdowns, summaries };
 }
 
 function bookResult({ largestRisk, unhedged }: EvaluatedBook): BookResult {

@@ -7,12 +7,13 @@ import {
   type PriceCounts,
   type WeightedColumn,
   walkBook,
-  windowDrawdown,
 } from '../../engine/book/index.js';
 import type { Window } from '../../engine/contracts/window.js';
 import type { PlannedBook } from '../../sweeps/plan/index.js';
+import { drawdownsIn, isCounted } from './running-account.js';
 import { condorTrackAt, type SharedCondorTrack } from './shared-tracks.js';
 import { countPrices } from './sized-layers.js';
+import { openSummaries, type SummarizedWindows } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** The unhedged account of one book. */
@@ -26,6 +27,8 @@ export interface EvaluatedBook {
   /** Windows of cycles in which the unhedged book lost at least the floor. */
   readonly countedCycles: readonly number[];
   readonly performance: Performance;
+  /** Windows of the kinds of which only the sum is kept. */
+  readonly summaries: readonly SummarizedWindows[];
   /** Of the condors' legs, over the measured days. */
   readonly prices: PriceCounts;
 }
@@ -47,7 +50,9 @@ export function evaluateBook(
   const full = context.windows.find(({ kind }) => kind === 'full') as Window;
   const performance = measurePerformance(context.days, base, full, unhedged, condor.riskInForce);
   const prices = countPrices(context, condor);
-  return { planned, base, condor, largestRisk, unhedged, countedCycles, performance, prices };
+  const account = { profitAndLoss: unhedged.profitAndLoss, capital: base.capital, reinvests: planned.reinvests };
+  const summaries = openSummaries(context, account, full, largestRisk);
+  return { planned, base, condor, largestRisk, unhedged, countedCycles, performance, summaries, prices };
 }
 
 function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: number): SharedCondorTrack {
@@ -56,17 +61,7 @@ function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: 
   return walkBook(context.days, spec, context.signals, 0, context.rows.base).condor;
 }
 
-/** Whether the unhedged book lost enough in a window, on the stored 32-bit dollars. */
-export function isCounted(unhedgedUsd: number, largestRisk: number, floor: number): boolean {
-  return Math.fround(unhedgedUsd) >= floor * largestRisk;
-}
-
-/**
- * Runs an account through all windows.
- *
- * A window restarts the account. One of constant size restarts with its capital; one that reinvests is as large as
- * its equity, so it restarts with that, and its dollars are restated to the starting capital.
- */
+/** Runs an account through the windows of which every drawdown is stored. */
 export function measure(
   context: WorkerContext,
   base: AccountBase,
@@ -74,23 +69,8 @@ export function measure(
   columns: readonly WeightedColumn[],
 ): MeasuredAccount {
   const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.tracks.dayCount));
-  if (!reinvests) {
-    return {
-      profitAndLoss,
-      drawdowns: context.windows.map((each) => windowDrawdown(profitAndLoss, base.capital, each)),
-    };
-  }
-  const equity = new Float64Array(profitAndLoss.length);
-  for (let row = 0, sum = base.capital; row < equity.length; ++row) {
-    sum += profitAndLoss[row];
-    equity[row] = sum;
-  }
-  const drawdowns = context.windows.map((window) => {
-    const start = equity[window.fromRow];
-    // An account that lost everything has no size left to lose from.
-    if (!(start > 0)) return { fraction: 0, usd: 0 };
-    const { fraction, usd } = windowDrawdown(profitAndLoss, start, window);
-    return { fraction, usd: (usd * base.capital) / start };
-  });
-  return { profitAndLoss, drawdowns };
+  return {
+    profitAndLoss,
+    drawdowns: drawdownsIn({ profitAndLoss, capital: base.capital, reinvests }, context.windows),
+  };
 }

@@ -12,6 +12,7 @@ import type { PlannedHedge } from '../../sweeps/plan/index.js';
 import { type EvaluatedBook, measure } from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
 import { countPrices, type HeldLayer, measuredSum, type SizedLayers } from './sized-layers.js';
+import { summarizeTrial } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** What a trial holds: its condors and its layers with their weights. */
@@ -24,6 +25,8 @@ interface Positions {
 export interface EvaluatedTrial {
   readonly hedged: MeasuredAccount;
   readonly metrics: Float64Array;
+  /** Figures of the kinds of windows that are summed up, kind by kind. */
+  readonly summaries: Float64Array;
 }
 
 /**
@@ -69,7 +72,8 @@ export function evaluateTrial(
     netTheta: accountTheta(condor.theta, held),
     hurdle: planned.hurdle,
   });
-  return { hedged, metrics };
+  const account = { profitAndLoss: hedged.profitAndLoss, capital: base.capital, reinvests: planned.reinvests };
+  return { hedged, metrics, summaries: summarizeTrial(book.summaries, account) };
 }
 
 function addTracks({ condor }: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {

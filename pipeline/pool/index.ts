@@ -2,16 +2,18 @@
  * The worker threads of a run and the memory they share.
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
- * task.ts and worker.ts (what it does), evaluate-book.ts, sized-layers.ts and evaluate-trial.ts (one trial),
+ * task.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
+ * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
  * block-part.ts (finished rows on disk), open-pool.ts (Piscina).
  */
-export { partPath, readPart, writePart } from './block-part.js';
+export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
-export { type EvaluatedBook, evaluateBook, isCounted } from './evaluate-book.js';
+export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { openPool, type Pool } from './open-pool.js';
+export { isCounted } from './running-account.js';
 export {
   allocateTracks,
   bytesOfTracks,

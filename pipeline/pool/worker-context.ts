@@ -5,6 +5,7 @@ import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
 import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
+import type { SummarizedKind } from '../../sweeps/grid/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { SharedTracks } from './shared-tracks.js';
 
@@ -29,7 +30,10 @@ export interface WorkerJob {
   readonly hedges: readonly PlannedHedge[];
   /** Hedge of each trial in plan order, in shared memory. */
   readonly hedgeOf: Int32Array;
+  /** Windows of which every drawdown is stored. */
   readonly windows: readonly Window[];
+  /** Kinds of windows of which each trial keeps only what they come to together. */
+  readonly summarized: readonly SummarizedKind[];
   /** Unhedged drawdown below which a window does not count [fraction of the largest risk]. */
   readonly floor: number;
   /** Folder for finished blocks. */

@@ -27,7 +27,7 @@ export async function computeTrials(
   const pending = [];
   let finishedTrials = 0;
   for (const block of plan.blocks) {
-    const part = await readPart(partPath(job.partsFolder, block.index), job.windows.length);
+    const part = await readPart(partPath(job.partsFolder, block.index), job);
     if (part?.count === block.to - block.from) finishedTrials += part.count;
     else pending.push(block);
   }

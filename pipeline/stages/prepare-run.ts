@@ -11,10 +11,13 @@ import { chooseClaims, parseClaims, statementsOf } from '../../sweeps/claims/ind
 import {
   type ExpandedSweep,
   expandSweep,
+  isStoredKind,
   type Located,
   type Period,
   parseGrid,
   resolveGrid,
+  type StoredKind,
+  type SummarizedKind,
   type Sweep,
   sweepIdentity,
 } from '../../sweeps/grid/index.js';
@@ -48,7 +51,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   };
   const rows = chooseRows(offered, sweep.period);
   const days = sliceMarket(dataset.market, rows.first, rows.end);
-  const { windows, incomplete } = makeWindows(days, rows.base, sweep.windows);
+  const { windows, incomplete } = makeWindows(days, rows.base, storedKindsOf(sweep));
   const resolvedHash = sha256Of(canonicalJson({ sweep: JSON.parse(sweepIdentity(sweep)), claims: identityOf(claims) }));
   const runHash = sha256Of(
     canonicalJson({ resolved: resolvedHash, dataset: dataset.hash, seed: sweep.seed, engine: ENGINE_VERSION }),
@@ -66,6 +69,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
     rows,
     days,
     windows,
+    summarized: sweep.windows.filter((kind): kind is SummarizedKind => !isStoredKind(kind)),
     incompleteWindows: incomplete,
     evidenceLabel: dataset.vixIsModelled(days.days[rows.base], lastDay) ? MODELLED_VIX : '',
     resolvedHash,
@@ -86,6 +90,11 @@ function override(sweep: Sweep, { data, from, to, seed }: RunRequest): Sweep {
     period,
     seed: seed ?? sweep.seed,
   };
+}
+
+/** Kinds of stored windows that the grid asks for, and the full period, which every metric is measured over. */
+function storedKindsOf(sweep: Sweep): StoredKind[] {
+  return [...new Set([...sweep.windows.filter(isStoredKind), 'full' as const])];
 }
 
 function dayOption(option: string, text: string | undefined): Day | null {

@@ -2,7 +2,7 @@ import type { Dataset } from '../../datasets/store/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import type { Window } from '../../engine/contracts/window.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import type { ExpandedSweep, Sweep } from '../../sweeps/grid/index.js';
+import type { ExpandedSweep, SummarizedKind, Sweep } from '../../sweeps/grid/index.js';
 import type { Plan } from '../../sweeps/plan/index.js';
 import type { RunRows } from '../pool/index.js';
 import type { SkippedTrials } from './needed-columns.js';
@@ -41,7 +41,10 @@ export interface PreparedRun {
   readonly rows: RunRows;
   /** The days of the run: row 0 is the first on which condors are sold. */
   readonly days: Market;
+  /** Windows of which every drawdown is stored; the full period among them. */
   readonly windows: readonly Window[];
+  /** Kinds of windows of which each trial keeps only what they come to together. */
+  readonly summarized: readonly SummarizedKind[];
   /** Windows of each kind that the ends of the data cut off. */
   readonly incompleteWindows: Readonly<Record<string, number>>;
   /** `modelled VIX` when the VIX of any measured day is a model's, else empty. */

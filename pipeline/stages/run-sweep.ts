@@ -75,6 +75,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
     hedges: run.plan.hedges,
     hedgeOf: hedgesInPlanOrder(run),
     windows: run.windows,
+    summarized: run.summarized,
     floor: run.sweep.floor,
     partsFolder: partsFolderOf(folder),
   };

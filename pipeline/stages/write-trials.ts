@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { TRIAL_METRICS, type TrialMetric } from '../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS, type TrialMetric } from '../../engine/book/index.js';
 import {
   type AxisColumn,
   type ColumnValues,
   trialsTable,
+  windowSummariesTable,
   windowsTable,
   windowsUnhedgedTable,
 } from '../../results/schemas/index.js';
@@ -35,8 +36,9 @@ export interface TrialCounts {
 }
 
 /**
- * Joins the parts in block order into trials.parquet, windows.parquet and windows-unhedged.parquet; trials that the
- * dataset could not serve come last, without figures.
+ * Joins the parts in block order into trials.parquet, windows.parquet and windows-unhedged.parquet, and
+ * window-summaries.parquet when the grid asks for windows that are summed up; trials that the dataset could not serve
+ * come last, without figures.
  *
  * Reads one part at a time: memory does not grow with the number of trials.
  *
@@ -54,11 +56,15 @@ export async function writeTrials(
     join(folder, 'windows-unhedged.parquet'),
     windowsUnhedgedTable(windows.length).columns,
   );
+  const summaries =
+    run.summarized.length === 0
+      ? null
+      : await openTableWriter(join(folder, 'window-summaries.parquet'), windowSummariesTable(SUMMARY_FIGURES).columns);
   const counts: TrialCounts = { done: 0, failed: 0, reasons: new Map() };
   try {
     let lastBook = -1;
     for (const block of plan.blocks) {
-      const part = await readPart(partPath(partsFolderOf(folder), block.index), windows.length);
+      const part = await readPart(partPath(partsFolderOf(folder), block.index), run);
       if (part === null) throw new Error(`block ${block.index}: its part is missing or torn; run the sweep again`);
       const indices = plan.order.subarray(block.from, block.to);
       const ids = Array.from(indices, (trial) => expanded.ids[trial]);
@@ -75,6 +81,7 @@ export async function writeTrials(
         ],
       });
       hedged.append({ count: part.count, columns: [ids, ...part.drawdowns] });
+      summaries?.append(summaryRows(run, ids, part));
       if (block.book !== lastBook && part.book !== null) unhedged.append(bookRow(bookId, part.book));
       lastBook = block.book;
       tally(counts, part);
@@ -98,8 +105,9 @@ export async function writeTrials(
     await trials.close();
     await hedged.close();
     await unhedged.close();
+    await summaries?.close();
   } finally {
-    await Promise.all([trials.discard(), hedged.discard(), unhedged.discard()]);
+    await Promise.all([trials.discard(), hedged.discard(), unhedged.discard(), summaries?.discard()]);
   }
   return counts;
 }
@@ -131,6 +139,25 @@ function axisValues(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[
 function bookRow(id: string, book: BookResult) {
   const single = (values: Float32Array) => Array.from(values, (value) => Float32Array.of(value));
   return { count: 1, columns: [[id], ...single(book.fractions), ...single(book.dollars)] };
+}
+
+/** The summed-up windows of a block's trials: the kinds of the first trial, then those of the next. */
+function summaryRows({ summarized }: PreparedRun, ids: readonly string[], part: BlockResult) {
+  const kinds = summarized.length;
+  const count = part.count * kinds;
+  const column = (figure: number) =>
+    Float64Array.from({ length: count }, (_, row) => {
+      const at = (row % kinds) * SUMMARY_FIGURES.length + figure;
+      return part.summaries[at][Math.floor(row / kinds)];
+    });
+  return {
+    count,
+    columns: [
+      Array.from({ length: count }, (_, row) => ids[Math.floor(row / kinds)]),
+      Array.from({ length: count }, (_, row) => summarized[row % kinds]),
+      ...SUMMARY_FIGURES.map((_, figure) => column(figure)),
+    ],
+  };
 }
 
 function tally(counts: TrialCounts, part: BlockResult): void {

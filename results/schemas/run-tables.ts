@@ -52,6 +52,22 @@ export function windowsUnhedgedTable(windowCount: number): TableSchema {
 }
 
 /**
+ * window-summaries.parquet: what the overlapping windows of one kind, or a book's own drawdowns, come to for a trial.
+ *
+ * @param figures - what was measured, in the order the rows hold it
+ */
+export function windowSummariesTable(figures: readonly string[]): TableSchema {
+  return {
+    name: 'window-summaries',
+    columns: [
+      { name: 'trial', type: 'text' },
+      { name: 'kind', type: 'text' },
+      ...figures.map((name) => ({ name, type: 'float64' }) as const),
+    ],
+  };
+}
+
+/**
  * window-list.parquet: what `w000`, `w001`, ... stand for.
  *
  * @param labellers - names of the regime labellers; each is a text column holding the window's label

@@ -1,5 +1,5 @@
 import type { AxisPath, AxisValue } from '../axes/index.js';
-import type { WindowKind } from '../grid/index.js';
+import type { StoredKind } from '../grid/index.js';
 
 /** Canonical values that a trial must have, by axis; axes not named are free. */
 export type ClaimScope = Readonly<Partial<Record<AxisPath, readonly AxisValue[]>>>;
@@ -23,7 +23,7 @@ export interface ClaimDefinition {
   readonly requiredRate: number | null;
   /** Claimed share of windows, for `hold-rate` [fraction]; null otherwise. */
   readonly rateBand: readonly [number, number] | null;
-  readonly windows: WindowKind;
+  readonly windows: StoredKind;
   /** The choices that make a trial the claimed hedge. */
   readonly scope: ClaimScope;
   /** Choices that the source asks for besides: the claim is judged with them, and without them too; null: none. */

@@ -21,10 +21,10 @@ import {
   readSweptValues,
   readValue,
   regimeNames,
+  storedKinds,
   suggestion,
   textDomain,
   whereOf,
-  windowKinds,
 } from '../grid/index.js';
 import type { ClaimDefinition, ClaimScope } from './claim-definition.js';
 
@@ -33,7 +33,7 @@ const domains = {
   id: textDomain(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and dashes', 'headline'),
   metric: choiceDomain(['drawdown-reduction']),
   statistic: choiceDomain(['median-over-windows', 'hold-rate']),
-  windows: choiceDomain(windowKinds),
+  windows: choiceDomain(storedKinds),
   axis: choiceDomain(axisPaths),
   regime: choiceDomain(regimeNames),
   // A reduction has no lower bound, but nobody claims to add to a drawdown.

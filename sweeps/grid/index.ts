@@ -12,8 +12,12 @@ export { gridSchemaText, makeGridSchema } from './grid-schema.js';
 export { entryOf, givenOf, type Literal, type LiteralEntry, type LiteralMap, type Place, whereOf } from './literal.js';
 export {
   frictions,
+  isStoredKind,
   readings,
   regimeNames,
+  type StoredKind,
+  type SummarizedKind,
+  storedKinds,
   verdictWords,
   type WhenMissing,
   type WindowKind,

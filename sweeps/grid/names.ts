@@ -1,9 +1,21 @@
 import { axisOf } from '../axes/index.js';
 
-/** Kinds of windows that a grid can ask for. */
-export const windowKinds = ['cycles', 'episodes', 'full'] as const;
+/** Kinds of windows of which every drawdown is stored. */
+export const storedKinds = ['cycles', 'episodes', 'full'] as const;
 
-export type WindowKind = (typeof windowKinds)[number];
+/** Kinds of which each trial keeps only what they come to together: many, and most of them overlap. */
+export const summarizedKinds = ['rolling-63', 'rolling-126', 'rolling-252', 'own-drawdowns'] as const;
+
+/** Kinds of windows that a grid can ask for. */
+export const windowKinds = [...storedKinds, ...summarizedKinds] as const;
+
+export type StoredKind = (typeof storedKinds)[number];
+export type SummarizedKind = (typeof summarizedKinds)[number];
+export type WindowKind = StoredKind | SummarizedKind;
+
+export function isStoredKind(kind: WindowKind): kind is StoredKind {
+  return (storedKinds as readonly WindowKind[]).includes(kind);
+}
 
 /** What a grid can say about trials that its dataset cannot serve. */
 export const whenMissingChoices = ['error', 'skip'] as const;

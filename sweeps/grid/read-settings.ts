@@ -8,6 +8,7 @@ import {
   defaultFloor,
   defaultMaxTrials,
   regimeNames,
+  storedKinds,
   type WhenMissing,
   type WindowKind,
   whenMissingChoices,
@@ -96,13 +97,13 @@ export function readMaxTrials(root: LiteralMap, faults: Faults): number {
 /** `windows: [cycles, full]`, or `{kinds: [...], floor: 5%}`. */
 export function readWindows(root: LiteralMap, faults: Faults): { windows: readonly WindowKind[]; floor: number } {
   const entry = entryOf(root, 'windows');
-  if (!entry) return { windows: windowKinds, floor: defaultFloor };
+  if (!entry) return { windows: storedKinds, floor: defaultFloor };
   const { value } = entry;
   if (value.kind !== 'map') return { windows: readList(value, settings.window, faults), floor: defaultFloor };
   checkKeys(value, ['kinds', 'floor'], faults);
   const kinds = entryOf(value, 'kinds');
   return {
-    windows: kinds ? readList(kinds.value, settings.window, faults) : windowKinds,
+    windows: kinds ? readList(kinds.value, settings.window, faults) : storedKinds,
     floor: readEntry(value, 'floor', settings.floor, defaultFloor, faults),
   };
 }

@@ -1,15 +1,19 @@
 /**
  * Windows: the spans in which hedged and unhedged drawdowns are compared.
  *
- * Each kind has a maker in `windowMakers`; adding a kind is one file and one line there.
+ * Each stored kind has a maker in `windowMakers`; adding a kind is one file and one line there. rolling.ts makes those that
+ * are summed up per trial and never stored one by one; the drawdowns of a book itself come from engine/book.
  */
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { firstAfter } from '../../../engine/contracts/expirations.js';
 import type { Market } from '../../../engine/contracts/market.js';
 import type { Window } from '../../../engine/contracts/window.js';
-import type { WindowKind } from '../../../sweeps/grid/index.js';
+import type { StoredKind } from '../../../sweeps/grid/index.js';
+import { fomcSpikes } from './announcements.js';
 import { cycleTroughs } from './cycles.js';
 import { EPISODES } from './episodes.js';
+
+export * from './rolling.js';
 
 /** Windows of one kind, and how many of that kind the data cut off. */
 export interface MadeWindows {
@@ -21,7 +25,7 @@ export interface MadeWindows {
 /** Makes the windows of one kind from `firstRow` (the base of the first day measured) to the last row. */
 type WindowMaker = (market: Market, firstRow: number) => MadeWindows;
 
-const windowMakers: Readonly<Record<WindowKind, WindowMaker>> = {
+const windowMakers: Readonly<Record<StoredKind, WindowMaker>> = {
   cycles(market, firstRow) {
     const troughs = cycleTroughs(market.vix, firstRow);
     const windows = troughs.slice(1).map((toRow, index): Window => {
@@ -42,7 +46,7 @@ const windowMakers: Readonly<Record<WindowKind, WindowMaker>> = {
       if (isCovered) windows.push({ kind: 'episodes', name, fromRow, toRow });
       else if (toRow > firstRow && fromRow < market.days.length - 1) incomplete += 1;
     }
-    return { windows, incomplete };
+    return { windows: [...windows, ...fomcSpikes(market, firstRow)], incomplete };
   },
 
   full(market, firstRow) {
@@ -55,10 +59,10 @@ const windowMakers: Readonly<Record<WindowKind, WindowMaker>> = {
 export function makeWindows(
   market: Market,
   firstRow: number,
-  kinds: readonly WindowKind[],
-): { windows: Window[]; incomplete: Partial<Record<WindowKind, number>> } {
+  kinds: readonly StoredKind[],
+): { windows: Window[]; incomplete: Partial<Record<StoredKind, number>> } {
   const windows: Window[] = [];
-  const incomplete: Partial<Record<WindowKind, number>> = {};
+  const incomplete: Partial<Record<StoredKind, number>> = {};
   for (const kind of kinds) {
     const made = windowMakers[kind](market, firstRow);
     windows.push(...made.windows);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { regimeLabellers } from '../../../pipeline/aggregate/regimes/index.js';
 import { cycleTroughs } from '../../../pipeline/aggregate/windows/cycles.js';
-import { makeWindows } from '../../../pipeline/aggregate/windows/index.js';
+import { makeWindows, rollingWindows } from '../../../pipeline/aggregate/windows/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 
 /** A path through the given levels, `days` apart, straight lines between. */
@@ -82,6 +82,38 @@ describe('makeWindows', () => {
 
   it('measures the full period from the base row to the last', () => {
     expect(windows.at(-1)).toMatchObject({ kind: 'full', fromRow: 40, toRow: 2699 });
+  });
+});
+
+describe('rollingWindows', () => {
+  it('steps 21 days and begins no window that the data cut off', () => {
+    const windows = rollingWindows('rolling-63', 40, 200);
+    expect(windows.map(({ fromRow }) => fromRow)).toEqual([40, 61, 82, 103, 124]);
+    expect(windows.every(({ fromRow, toRow }) => toRow - fromRow === 63)).toBe(true);
+    expect(rollingWindows('rolling-126', 40, 166)).toHaveLength(1);
+    expect(rollingWindows('rolling-126', 40, 165)).toEqual([]);
+  });
+});
+
+describe('fomcSpikes', () => {
+  const quiet = makeMarket({ ...randomPath(100, 3), vix: new Float64Array(100).fill(16) });
+  const spikesAt = (row: number, level: number) => {
+    const vix = quiet.vix.slice();
+    vix[row] = level;
+    const market = { ...quiet, vix, events: { fomc: Int32Array.of(quiet.days[2], quiet.days[50], quiet.days[97]) } };
+    return makeWindows(market, 5, ['episodes']).windows;
+  };
+
+  it('takes a meeting around which the VIX rose by more than 25%, five days either side', () => {
+    const window = { kind: 'episodes', name: `FOMC ${toIsoDate(quiet.days[50])}`, fromRow: 44, toRow: 55 };
+    expect(spikesAt(45, 20.01)).toEqual([window]);
+    expect(spikesAt(55, 20.01)).toEqual([window]);
+  });
+
+  it('leaves out quiet meetings, jumps further away, and meetings at the ends of the data', () => {
+    expect(spikesAt(50, 20)).toEqual([]);
+    expect(spikesAt(56, 30)).toEqual([]);
+    expect(spikesAt(97, 30)).toEqual([]);
   });
 });
 

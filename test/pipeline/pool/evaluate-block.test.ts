@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shareMarket } from '../../../datasets/store/index.js';
-import { TRIAL_METRICS, type TrialMetric } from '../../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS, type TrialMetric } from '../../../engine/book/index.js';
 import { SignalReader } from '../../../engine/signals/index.js';
 import { walkCondorLadder, walkLayer } from '../../../engine/strategy/index.js';
 import { makeWindows } from '../../../pipeline/aggregate/windows/index.js';
@@ -33,6 +33,7 @@ function open(grid: string) {
     hedges: plan.hedges,
     hedgeOf: plan.order.map((trial) => plan.hedgeOf[trial]),
     windows,
+    summarized: ['rolling-252', 'own-drawdowns'],
     floor: 0.05,
     partsFolder: '',
   });
@@ -90,6 +91,25 @@ describe('evaluateBlock', () => {
     }
     for (const [window, column] of expected.drawdowns.entries()) {
       expect(actual.drawdowns[window][0]).toBeCloseTo(column[0], 6);
+    }
+  });
+
+  it('sums up rolling windows and own drawdowns of every trial, and leaves out what the book hardly lost in', () => {
+    const { plan, context } = open('sweep: {hedge.mix: [4/4/2, 0/0/0]}\n');
+    const { summaries } = evaluateBlock(context, plan.blocks[0], none);
+    const figure = (kind: number, name: (typeof SUMMARY_FIGURES)[number], trial: number) =>
+      summaries[kind * SUMMARY_FIGURES.length + SUMMARY_FIGURES.indexOf(name)][trial];
+    const unhedged = plan.order.findIndex((trial) => plan.hedges[plan.hedgeOf[trial]].layers.length === 0);
+    // 252 days every 21 from row 42 on: the last of them starts at row 630.
+    expect(figure(0, 'windows_counted', 0) + figure(0, 'windows_left_out', 0)).toBe(29);
+    expect(figure(1, 'windows_counted', 0)).toBeGreaterThan(0);
+    expect(figure(1, 'windows_left_out', 0)).toBe(0);
+    for (const kind of [0, 1]) {
+      expect(figure(kind, 'median_reduction', unhedged)).toBe(0);
+      expect(figure(kind, 'at_least_rate', unhedged)).toBe(0);
+      expect(figure(kind, 'at_least_rate', 1 - unhedged)).toBeGreaterThanOrEqual(
+        figure(kind, 'within_rate', 1 - unhedged),
+      );
     }
   });
 
