@@ -34,8 +34,9 @@ export type SurfaceSetName = 'low' | 'base' | 'high';
  *
  * base, SPX: fitted to option chains of 2015-01, 2015-12, 2022-05, 2026-05 and 2026-07, each date weighing the same
  * (`sweep validate --calibrate`; left-out dates are marked within 0.5 to 1.3 volatility points). Five dates cannot tell
- * how the smile follows the SKEW: that number comes from the Cboe CNDR index of 1990-2001, whose correlation rises from
- * 0.91 without it to 0.93. No number was fitted to an index after 2001, and no index's drift to any.
+ * how the smile follows the SKEW or how the puts bend: those two numbers come from the Cboe CNDR index of 1990-2001,
+ * whose correlation rises from 0.91 without the SKEW to 0.93. The fits were rounded with CNDR's figures of 1990-2013 in
+ * view; levels of strategy indices after 2013 were never used.
  * base, VIX: fitted to the VIX option trades of 2022-05-06, 7 to 257 days to expiration.
  *
  * low and high: SPX ratio +-0.03, about what one date differs from another; VIX ratio +-0.08; slopes an eighth to a

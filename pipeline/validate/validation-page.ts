@@ -77,8 +77,8 @@ const MECHANISMS = `What brought the curves together, in the order of its size:
 
 - **Indices roll in the morning.** Cboe settles on opening values and trades anew at about 11:00. The engine prices that
   moment between the close before and the close of the day, half way. At the close, the rank correlation of VXTH falls
-  from 0.87 to 0.70 and its beta to 0.86; CNDR loses 0.01 of correlation. VXTH's weights confirm it: on 2009-05-20 and
-  2013-09-18 they follow the future of the morning, not that of the close.
+  from 0.87 to 0.70 and its beta to 0.86; CNDR loses 0.01 of correlation. VXTH's losses say so too: after 2009-05-20 and
+  2013-09-18 it loses what the weight for a future of the morning costs, not that of the close.
 - **Opening quotations.** Before 2017 they are modelled from the day's move and from the VIX open, which knows of the
   news before the S&P's stale open does (2007-08-17: VIX 30.83 at the close, 25.25 at the open).
 - **SKEW.** A slope that follows it is worth 0.03 of CNDR's correlation in 1990-2001, little afterwards.
@@ -107,7 +107,10 @@ const SEEN = `## What has seen the years after 2013
 - The surfaces: five dates of SPX chains (2015-2026) and one of VIX option trades (2022-05-06). Levels of strategy
   indices after 2013 were not used for anything.
 - The model of opening quotations: its two numbers come from 2017-2026 and are used before 2017.
-- The sensitivity to SKEW comes from CNDR 1990-2001. CNDR 2002-2013 and all of VXTH are out of sample.`;
+
+What has seen 1990-2013: the sensitivity to SKEW and the put curvature were chosen on CNDR 1990-2001. The roll at half
+of the day's move, the VIX open in the settlement value and the rounding of the fits were chosen with all figures of
+1990-2013 in view, so those years are no blind test. Strategy-index levels after 2013 are one.`;
 
 const AGAIN = `## Again
 
@@ -165,9 +168,9 @@ function calibrationSections({ surfaces, friction }: Calibration): string[] {
       'them in turn; errors are means over tenors and deltas in volatility points. The VIX chain is one date: every other ' +
       'expiration was left out in turn.',
     toMarkdown(surfaceFitTable(surfaces)),
-    'What did not help: SSVI, which with a tenor of its own comes close but not nearer; a slope without a tenor; for VIX ' +
-      'options a power law in place of the exponential, a slope by tenor, a curvature. In force are the last SPX form and ' +
-      'the first VIX form, rounded, the at-the-money ratio upwards to 0.84 (0.01 points of error more). Held in the former: the SKEW sensitivity, -0.002, and the put curvature, 0.005, which ' +
+    'What did not help: SSVI marks left-out dates as well as the form in force, not better; a slope without a tenor is ' +
+      'worse; so are, for VIX options, a power law in place of the exponential, a slope by tenor, a curvature. In force are the last SPX form and ' +
+      'the first VIX form, rounded, the SPX at-the-money ratio upwards to 0.84 (0.01 points of error more). Held in the former: the SKEW sensitivity, -0.002, and the put curvature, 0.005, which ' +
       'five dates hardly tell from their neighbours and CNDR 1990-2001 does (its correlation is 0.91 without the SKEW, ' +
       '0.93 with it); the power of the at-the-money ratio, -0.05, beyond which a later option could be worth less than an ' +
       'earlier one.',
