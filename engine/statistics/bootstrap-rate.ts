@@ -24,8 +24,8 @@ export interface BootstrappedRate {
  * Hold rate of windows that overlap or follow from one another, with percentile and basic intervals of the stationary
  * bootstrap. Its mean block is Politis and White's, but at least `minimumBlock`.
  *
- * Both intervals are too short where blocks are a tenth of the series: they cover 84-92% instead of 95%
- * (bench/coverage.ts). `dependentRateInterval` keeps its word there and is the one verdicts use.
+ * Both intervals are too short, more so the longer the blocks: of simulated 95% intervals 83-93% cover
+ * (docs/coverage.md). `dependentRateInterval` keeps its word there and is the one to judge by.
  *
  * @param indicators - 1 where the window holds, else 0; oldest first
  * @returns fractions; all NaN without windows

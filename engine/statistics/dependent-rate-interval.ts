@@ -24,8 +24,8 @@ export interface DependentRate extends Interval {
  * least 8 blocks, where the spectrum of overlapping windows is still flat. The effective number is n p(1 - p) / ω², at
  * most n, and Student's quantile with as many degrees of freedom as cosines stands for the normal one.
  *
- * The percentile and basic intervals of the stationary bootstrap are shorter and miss the hold rate two to three times
- * as often as they say; this one covers 93-97% (bench/coverage.ts, docs/coverage.md).
+ * The percentile and basic intervals of the stationary bootstrap are shorter and miss the hold rate up to three times
+ * as often as they say; this one covers 93-97% (docs/coverage.md).
  *
  * @param indicators - 1 where the window holds, else 0; oldest first
  * @param minimumBlock - at least 1: windows of w days that step 21 share days with w / 21 others [windows]

@@ -1,4 +1,3 @@
-import { correlation } from '../correlation.js';
 import { mean, standardDeviation } from '../moments.js';
 import { averageLinkage } from './average-linkage.js';
 import { silhouette } from './silhouette.js';
@@ -46,16 +45,31 @@ export function effectiveTrials(returns: readonly Float64Array[], trials: number
 
 function correlationDistances(series: readonly Float64Array[]): Float64Array {
   const members = series.length;
+  const unit = series.map(toUnitLength);
   const distances = new Float64Array(members * members);
   for (let first = 0; first < members; ++first) {
     for (let second = first + 1; second < members; ++second) {
       // Rounding can put the correlation of equal series a hair above 1.
-      const distance = Math.sqrt(Math.max(0, 1 - correlation(series[first], series[second])) / 2);
+      const distance = Math.sqrt(Math.max(0, 1 - dotProduct(unit[first], unit[second])) / 2);
       distances[first * members + second] = distance;
       distances[second * members + first] = distance;
     }
   }
   return distances;
+}
+
+/** Deviations from the mean, their squares adding up to 1: the products of two such series add up to a correlation. */
+function toUnitLength(series: Float64Array): Float64Array {
+  const centre = mean(series);
+  const deviations = series.map((value) => value - centre);
+  const length = Math.sqrt(dotProduct(deviations, deviations));
+  return deviations.map((deviation) => deviation / length);
+}
+
+function dotProduct(first: Float64Array, second: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < first.length; ++at) sum += first[at] * second[at];
+  return sum;
 }
 
 /** The cut of the hierarchy, of 2 clusters or more, with the largest mean / deviation of silhouettes. */

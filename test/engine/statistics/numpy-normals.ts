@@ -2,10 +2,14 @@
  * Standard normal deviates of NumPy's `RandomState(seed).standard_normal`, so that figures computed from them by other
  * packages can be held against ours: MT19937 seeded by an integer, and the polar method.
  *
+ * @param wordsUsed - 32-bit words that other calls have taken from the generator before
+ *
  * @see Matsumoto & Nishimura (1998), Mersenne Twister, ACM TOMACS 8(1); Marsaglia & Bray (1964), SIAM Review 6(3)
  */
-export function numpyNormals(seed: number, count: number): Float64Array {
-  const uniform = makeMersenneTwister(seed);
+export function numpyNormals(seed: number, count: number, wordsUsed = 0): Float64Array {
+  const word = makeMersenneTwister(seed);
+  for (let used = 0; used < wordsUsed; ++used) word();
+  const uniform = (): number => ((word() >>> 5) * 67_108_864 + (word() >>> 6)) / 9_007_199_254_740_992;
   const normals = new Float64Array(count + 1);
   for (let at = 0; at < count; at += 2) {
     let x: number;
@@ -46,5 +50,5 @@ function makeMersenneTwister(seed: number): () => number {
     word ^= (word << 15) & 0xefc60000;
     return (word ^ (word >>> 18)) >>> 0;
   };
-  return () => ((next() >>> 5) * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
+  return next;
 }
