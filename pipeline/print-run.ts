@@ -1,7 +1,7 @@
 import { toIsoDate } from '../engine/contracts/calendar-date.js';
 import { ALTERNATIVES_LEGEND, formatAlternatives, formatVerdictTable, usesColour } from '../results/report/index.js';
 import type { Manifest } from '../results/schemas/index.js';
-import { modelledNote } from './stages/draw-heatmaps.js';
+import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
 import type { FinishedRun } from './stages/run-sweep.js';
 

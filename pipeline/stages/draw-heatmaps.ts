@@ -6,6 +6,7 @@ import { writeFileAtomically } from '../../results/store/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import { claimGroups, valuesOf } from './judge-run.js';
+import { modelledNote } from './modelled-note.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /**
@@ -108,10 +109,4 @@ function captionOf(run: PreparedRun, claim: ClaimDefinition): string[] {
     `Claim: ${claim.says}`,
     `Data: ${dataset.name} (${dataset.hash.slice(0, 10)}), ${from} to ${to}. ${modelledNote(run)}`,
   ];
-}
-
-/** Says which columns are a model's, wherever figures are shown. */
-export function modelledNote({ dataset }: PreparedRun): string {
-  if (dataset.modelledColumns.length === 0) return 'All columns observed.';
-  return `Modelled on at least one day: ${dataset.modelledColumns.join(', ')}.`;
 }

@@ -17,6 +17,7 @@ import { compareAlternatives, readAlternatives, writeAlternatives } from './comp
 import { computeTrials, type Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
 import { openJudge } from './judge-run.js';
+import { modelledColumns } from './modelled-note.js';
 import { gatherObservedPrices } from './observed-prices.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
@@ -128,8 +129,6 @@ function hedgesInPlanOrder({ plan }: PreparedRun): Int32Array {
 
 function startManifest(run: PreparedRun, request: RunRequest): Manifest {
   const { dataset, days, rows, sweep, plan, expanded, windows } = run;
-  const sources = (column: (typeof dataset.modelledColumns)[number]) =>
-    (dataset.provenance.get(column) ?? []).filter((span) => span.kind === 'modelled').map((span) => span.source);
   return {
     run: run.name,
     runHash: run.runHash,
@@ -143,9 +142,7 @@ function startManifest(run: PreparedRun, request: RunRequest): Manifest {
       to: toIsoDate(days.days[days.days.length - 1]),
       measuredFrom: toIsoDate(days.days[rows.base + 1]),
       observedPrices: null,
-      modelled: Object.fromEntries(
-        dataset.modelledColumns.map((column) => [column, [...new Set(sources(column))].join(', ')]),
-      ),
+      modelled: Object.fromEntries(modelledColumns(run).map(({ column, models }) => [column, models])),
     },
     seed: sweep.seed,
     engineVersion: ENGINE_VERSION,
