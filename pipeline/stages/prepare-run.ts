@@ -23,6 +23,7 @@ import {
 } from '../../sweeps/grid/index.js';
 import { makePlan } from '../../sweeps/plan/index.js';
 import { makeWindows } from '../aggregate/windows/index.js';
+import { checkRegimeColumns } from './check-regime-columns.js';
 import { chooseRows } from './choose-rows.js';
 import { describeGaps, splitServable } from './needed-columns.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
@@ -42,6 +43,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const claimsText = request.texts?.claims ?? (await readText(claimsFile, sweep.claims.file.where));
   const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile)).flatMap(statementsOf);
   const dataset = await openData(sweep, request.dataDir);
+  checkRegimeColumns(sweep, dataset);
   const { servable: expanded, skipped } = splitServable(sweep, expandSweep(sweep), dataset);
 
   const offered = {

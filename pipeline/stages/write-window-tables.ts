@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { regimesTable, windowColumnName, windowListTable } from '../../results/schemas/index.js';
 import { openTableWriter } from '../../results/store/index.js';
+import { nameOfRegime } from '../../sweeps/grid/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import { labelWindows } from '../aggregate/regime-groups.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -8,7 +9,10 @@ import type { PreparedRun } from './prepared-run.js';
 /** Writes window-list.parquet: what each window column stands for, with its regime labels. */
 export async function writeWindowList(run: PreparedRun, folder: string): Promise<void> {
   const { windows, sweep, days } = run;
-  const writer = await openTableWriter(join(folder, 'window-list.parquet'), windowListTable(sweep.regimes).columns);
+  const writer = await openTableWriter(
+    join(folder, 'window-list.parquet'),
+    windowListTable(sweep.regimes.map(nameOfRegime)).columns,
+  );
   writer.append({
     count: windows.length,
     columns: [
@@ -17,7 +21,7 @@ export async function writeWindowList(run: PreparedRun, folder: string): Promise
       windows.map(({ name }) => name),
       Int32Array.from(windows, ({ fromRow }) => days.days[fromRow]),
       Int32Array.from(windows, ({ toRow }) => days.days[toRow]),
-      ...sweep.regimes.map((labeller) => labelWindows(days, windows, labeller)),
+      ...sweep.regimes.map((request) => labelWindows(days, windows, request)),
     ],
   });
   await writer.close();

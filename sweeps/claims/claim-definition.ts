@@ -1,5 +1,5 @@
 import type { AxisPath, AxisValue } from '../axes/index.js';
-import type { StoredKind } from '../grid/index.js';
+import type { RegimeName, StoredKind } from '../grid/index.js';
 
 /** Canonical values that a trial must have, by axis; axes not named are free. */
 export type ClaimScope = Readonly<Partial<Record<AxisPath, readonly AxisValue[]>>>;
@@ -33,7 +33,7 @@ export interface ClaimDefinition {
   /** Confidence of the interval [fraction]. */
   readonly confidence: number;
   /** Regime labellers by which the claim is also split; null: those of the grid. */
-  readonly regimes: readonly string[] | null;
+  readonly regimes: readonly RegimeName[] | null;
   /** Where the ledger states it: file:line:column and path. */
   readonly where: string;
 }

@@ -16,6 +16,7 @@ import {
   type Literal,
   type LiteralMap,
   parseYaml,
+  type RegimeName,
   readEntry,
   readList,
   readSweptValues,
@@ -102,7 +103,7 @@ function readClaim(literal: Literal, faults: Faults): ClaimDefinition | undefine
     conditions: readScope(map, 'conditions', faults),
     readingAxis: readEntry<AxisPath>(map, 'reading', domains.axis, 'hedge.sizing', faults),
     confidence: readEntry(map, 'confidence', domains.confidence, 0.95, faults),
-    regimes: regimes ? readList<string>(regimes.value, domains.regime, faults) : null,
+    regimes: regimes ? readList<RegimeName>(regimes.value, domains.regime, faults) : null,
     where: whereOf(map.place),
   };
 }

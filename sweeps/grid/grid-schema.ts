@@ -1,5 +1,6 @@
 import { type Axis, axes, type JsonSchema, sections } from '../axes/index.js';
 import { claimSettings } from './read-claim-settings.js';
+import { regimeSchema } from './read-regimes.js';
 import { settings } from './read-settings.js';
 
 /**
@@ -34,7 +35,7 @@ export function makeGridSchema(): JsonSchema {
         description: 'Alternatives, each crossed with all of sweep; their points are put together.',
       },
       windows: windowsSchema,
-      regimes: listOf(settings.regime.schema, 'Labellers by which windows are told apart.'),
+      regimes: listOf(regimeSchema, 'Labellers by which windows are told apart, or bands of a market column.'),
       claims: claimsSchema,
       expect: {
         type: 'object',

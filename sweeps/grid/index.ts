@@ -2,7 +2,7 @@
 //
 // Reading order, along the way of the data: literal.ts and parse-yaml.ts (YAML with places), parse-grid.ts (text -> Grid),
 // resolve-grid.ts (Grid -> Sweep, everything checked; its parts are read-fixed, read-axis, read-factors, combine-factors,
-// read-branches, check-conflicts, read-settings, read-claim-settings), sweep.ts (what comes out), expand-sweep.ts
+// read-branches, check-conflicts, read-settings, read-regimes, read-claim-settings), sweep.ts (what comes out), expand-sweep.ts
 // (Sweep -> ExpandedSweep: distinct points by column, with ids; point-columns, settle-codes), trial-id.ts (what an id is).
 // grid-schema.ts makes the JSON Schema that editors complete and check grids with.
 export { expandSweep, pointAt } from './expand-sweep.js';
@@ -13,6 +13,7 @@ export { entryOf, givenOf, type Literal, type LiteralEntry, type LiteralMap, typ
 export {
   frictions,
   isStoredKind,
+  type RegimeName,
   readings,
   regimeNames,
   type StoredKind,
@@ -28,6 +29,7 @@ export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
 export { readSweptValues } from './read-axis.js';
 export { asMap, checkKeys, readEntry, readList, readValue } from './read-entries.js';
+export { type BandedRegime, nameOfRegime, type RegimeRequest } from './regime-request.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
 export { selectTrials } from './select-trials.js';
 export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, SweepFactor } from './sweep.js';

@@ -23,7 +23,21 @@ export const whenMissingChoices = ['error', 'skip'] as const;
 export type WhenMissing = (typeof whenMissingChoices)[number];
 
 /** Labellers of windows that a grid can ask for. */
-export const regimeNames = ['vix-at-start', 'largest-vix', 'term-structure-vix3m', 'term-structure-vx'] as const;
+export const regimeNames = [
+  'vix-at-start',
+  'largest-vix',
+  'term-structure-vix3m',
+  'term-structure-vx',
+  'inversion-speed',
+  'days-to-peak',
+  'spx-trend',
+  'rate-level',
+] as const;
+
+export type RegimeName = (typeof regimeNames)[number];
+
+/** Labellers of a grid without `regimes:`: those that the claims are told by. */
+export const defaultRegimes = ['vix-at-start', 'largest-vix', 'term-structure-vix3m', 'term-structure-vx'] as const;
 
 /** Words that a verdict can be. */
 export const verdictWords = ['supported', 'refuted', 'undetermined', 'reproduced', 'not reproduced', 'mixed'] as const;

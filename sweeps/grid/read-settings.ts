@@ -7,7 +7,6 @@ import {
   defaultDataset,
   defaultFloor,
   defaultMaxTrials,
-  regimeNames,
   storedKinds,
   type WhenMissing,
   type WindowKind,
@@ -30,7 +29,6 @@ export const settings = {
   whenMissing: choiceDomain(whenMissingChoices),
   window: choiceDomain(windowKinds),
   floor: numberDomain({ interval: ['[', 0, 1, ')'], percent: 100, examples: ['5%', '0.05'] }),
-  regime: choiceDomain(regimeNames),
 } as const;
 
 /** The name of a grid: what it says, else its file's without the ending. */
@@ -106,11 +104,6 @@ export function readWindows(root: LiteralMap, faults: Faults): { windows: readon
     windows: kinds ? readList(kinds.value, settings.window, faults) : storedKinds,
     floor: readEntry(value, 'floor', settings.floor, defaultFloor, faults),
   };
-}
-
-export function readRegimes(root: LiteralMap, faults: Faults): readonly string[] {
-  const entry = entryOf(root, 'regimes');
-  return entry ? readList(entry.value, settings.regime, faults) : regimeNames;
 }
 
 /** Resamples and simulations are named in the format and not built; nothing else about them is checked. */

@@ -8,12 +8,12 @@ import { readClaims, readExpectations, readHeatmaps } from './read-claim-setting
 import { checkKeys } from './read-entries.js';
 import type { ReadFactor } from './read-factors.js';
 import { checkNotFixed, type FixedValues, readFixed } from './read-fixed.js';
+import { readRegimes } from './read-regimes.js';
 import {
   readData,
   readMaxTrials,
   readName,
   readPeriod,
-  readRegimes,
   readSeed,
   readWhenMissing,
   readWindows,

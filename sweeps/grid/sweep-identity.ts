@@ -12,7 +12,7 @@ export function sweepIdentity(sweep: Sweep): string {
     period: period.value,
     windows,
     floor,
-    regimes,
+    regimes: regimes.map((regime) => (typeof regime === 'string' ? regime : { ...regime, where: undefined })),
     claims: claims.ids?.map(({ value }) => value) ?? null,
     expect: expect.map(({ where, ...rest }) => rest),
     heatmaps: heatmaps.map(({ where, ...rest }) => rest),

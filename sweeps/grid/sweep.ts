@@ -1,6 +1,7 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { AxisPath, AxisValue, Point } from '../axes/index.js';
 import type { WhenMissing, WindowKind } from './names.js';
+import type { RegimeRequest } from './regime-request.js';
 
 /** A value with the place it was written at, so that a later stage can point there. */
 export interface Located<T> {
@@ -75,8 +76,8 @@ export interface Sweep {
   readonly windows: readonly WindowKind[];
   /** Unhedged drawdown below which a window does not count [fraction of the condors' maximum risk]. */
   readonly floor: number;
-  /** Names of regime labellers. */
-  readonly regimes: readonly string[];
+  /** Labellers of windows, by name or written in the grid. */
+  readonly regimes: readonly RegimeRequest[];
   /** The ledger, relative to the grid file, and the claims picked from it (null: all). */
   readonly claims: { readonly file: Located<string>; readonly ids: readonly Located<string>[] | null };
   readonly expect: readonly Expectation[];

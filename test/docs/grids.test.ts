@@ -24,7 +24,7 @@ describe('docs/grids.md', () => {
   });
 
   it.each(gridKeys)('says what %s is', (key) => {
-    const keys = document.slice(document.indexOf('## Keys'), document.indexOf('## The axes'));
+    const keys = document.slice(document.indexOf('## Keys'), document.indexOf('## Regimes'));
     expect(keys).toMatch(new RegExp(`^\\|[^|]*\`${key}\``, 'm'));
   });
 
@@ -46,6 +46,10 @@ describe('docs/grids.md', () => {
       expect(expandSweep(resolve(`sweep:\n  ${example}\n`)).count).toBeGreaterThan(0);
     },
   );
+
+  it('has bands of its own that can be read', () => {
+    expect(resolve(exampleWith('vvix-bands')).regimes).toHaveLength(3);
+  });
 
   it('counts a range in decimal digits', () => {
     const { branches } = resolve('sweep:\n  hedge.delta: {from: 0.3, to: 0.5, step: 0.05}\n');

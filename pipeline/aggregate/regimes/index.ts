@@ -1,77 +1,32 @@
 /**
- * Regimes: labels that sort windows by what volatility did in them.
+ * Regimes: labels that sort windows by what the market did in them.
  *
- * Each labeller is an entry of `regimeLabellers`: its labels in display order and a function from window to label.
+ * Read in this order: regime-labeller.ts (what a labeller is, and those that go by bands), volatility-level.ts,
+ * term-structure.ts, economy.ts (the ones that come along), own-bands.ts (those that a grid writes itself). A new one is
+ * an entry below and its name in sweeps/grid/names.ts.
  */
-import type { Market } from '../../../engine/contracts/market.js';
-import type { Window } from '../../../engine/contracts/window.js';
+import type { RegimeName, RegimeRequest } from '../../../sweeps/grid/index.js';
+import { rateLevel, spxTrend } from './economy.js';
+import { ownBands } from './own-bands.js';
+import type { RegimeLabeller } from './regime-labeller.js';
+import { inversionSpeed, termStructureVix3m, termStructureVx } from './term-structure.js';
+import { daysToPeak, largestVix, vixAtStart } from './volatility-level.js';
 
-export interface RegimeLabeller {
-  /** Heading, e.g. `VIX at the start`. */
-  readonly title: string;
-  /** Every label it can give, in display order. */
-  readonly labels: readonly string[];
-  label(market: Market, window: Window): string;
-}
-
-/** Upper bounds (inclusive) of all bands but the last, with one label more than bounds. */
-function bandLabeller(
-  title: string,
-  bounds: readonly number[],
-  labels: readonly string[],
-  measure: (market: Market, window: Window) => number,
-): RegimeLabeller {
-  return {
-    title,
-    labels,
-    label(market, window) {
-      const value = measure(market, window);
-      const band = bounds.findIndex((bound) => value <= bound);
-      return labels[band === -1 ? bounds.length : band];
-    },
-  };
-}
-
-/** Largest value of a measure over the days of a window, its base excluded. */
-function largest(window: Window, valueAt: (row: number) => number): number {
-  let maximum = -Infinity;
-  for (let row = window.fromRow + 1; row <= window.toRow; ++row) maximum = Math.max(maximum, valueAt(row));
-  return maximum;
-}
-
-const TERM_STRUCTURE_BOUNDS = [0, 0.08];
-const TERM_STRUCTURE_LABELS = ['contango', 'inverted', 'deep inversion >8%'];
+export { NOT_OBSERVED, type RegimeLabeller } from './regime-labeller.js';
 
 /** Every labeller by the name a grid's `regimes:` uses. */
-export const regimeLabellers: Readonly<Record<string, RegimeLabeller>> = {
-  'vix-at-start': bandLabeller(
-    'VIX at the start',
-    [15, 20, 30],
-    ['VIX ≤15', 'VIX 15-20', 'VIX 20-30', 'VIX >30'],
-    (market, window) => market.vix[window.fromRow],
-  ),
-  'largest-vix': bandLabeller(
-    'Largest VIX',
-    [16, 20, 25, 35],
-    ['calm ≤16', 'spike to 16-20', 'moderate 20-25', 'severe 25-35', 'extreme >35'],
-    (market, window) => largest(window, (row) => market.vix[row]),
-  ),
-  'term-structure-vix3m': bandLabeller(
-    'Largest VIX/VIX3M - 1',
-    TERM_STRUCTURE_BOUNDS,
-    TERM_STRUCTURE_LABELS,
-    (market, window) => largest(window, (row) => market.vix[row] / market.vix3m[row] - 1),
-  ),
-  'term-structure-vx': bandLabeller(
-    'Largest VX1/VX2 - 1',
-    TERM_STRUCTURE_BOUNDS,
-    TERM_STRUCTURE_LABELS,
-    (market, window) =>
-      largest(window, (row) => {
-        // The compressed rows begin with the nearest contract expiring after the day.
-        const { offsets, settles } = market.vixFutures;
-        const front = offsets[row];
-        return settles[front] / settles[front + 1] - 1;
-      }),
-  ),
+export const regimeLabellers: Readonly<Record<RegimeName, RegimeLabeller>> = {
+  'vix-at-start': vixAtStart,
+  'largest-vix': largestVix,
+  'term-structure-vix3m': termStructureVix3m,
+  'term-structure-vx': termStructureVx,
+  'inversion-speed': inversionSpeed,
+  'days-to-peak': daysToPeak,
+  'spx-trend': spxTrend,
+  'rate-level': rateLevel,
 };
+
+/** The labeller that a grid asks for: one of those above, or its own bands. */
+export function labellerOf(request: RegimeRequest): RegimeLabeller {
+  return typeof request === 'string' ? regimeLabellers[request] : ownBands(request);
+}

@@ -141,7 +141,8 @@ describe('parseClaims', () => {
       claim('band: [0, 1]', 'regimes: [largest-vx]'),
       [
         'c.yaml:10:15 claims[0].regimes[0]: must be one of vix-at-start, largest-vix, term-structure-vix3m, ' +
-          'term-structure-vx (did you mean largest-vix?), got largest-vx',
+          'term-structure-vx, inversion-speed, days-to-peak, spx-trend, rate-level (did you mean largest-vix?), ' +
+          'got largest-vx',
       ],
     ],
   ])('refuses %s', (_, text, faults) => {
