@@ -17,4 +17,5 @@ export { layersOf } from './layers-domain.js';
 export { numberDomain } from './number-domain.js';
 export { defaultValues, makePoint, type Point } from './point.js';
 export { type AxisPath, axes, axisOf, axisPaths, findAxis, sections } from './registry.js';
+export { withRuleTables } from './rule-tables.js';
 export { type WingUnit, wingOf } from './wing-domain.js';

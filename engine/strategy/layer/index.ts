@@ -1,12 +1,14 @@
 /**
  * A layer of VIX calls and its rules.
  *
- * Read in this order: layer-state.ts (flat, open, rolling, unwound and the ways between them), lot.ts (what is held,
+ * Read in this order: layer-state.ts (flat, open, rolling, unwound and the ways between them; layer-diagram.ts draws
+ * them), lot.ts (what is held,
  * and who counts it), layer-rule.ts and rules/ (one rule per file, none knows another), layer.ts (hears the rules and
  * decides), layer-trader.ts (carries it out), make-rules.ts (the rules of a spec), layer-track.ts and walk-layer.ts
  * (one call through a whole market). A new rule is a file in rules/, a line in make-rules.ts and a test.
  */
 export { Layer, type ShiftTarget } from './layer.js';
+export { layerDiagram } from './layer-diagram.js';
 export type { LayerRule, LotView, Wish, WishKind } from './layer-rule.js';
 export { weightiestWish } from './layer-rule.js';
 export { LAYER_TRANSITIONS, type LayerState, type LayerTransition } from './layer-state.js';
