@@ -20,10 +20,10 @@ export interface LayerTransition {
 export const LAYER_TRANSITIONS: readonly LayerTransition[] = [
   { from: 'flat', to: 'rolling', on: 'entry ordered: no rule forbids a purchase' },
   { from: 'rolling', to: 'open', on: 'filled' },
-  { from: 'rolling', to: 'flat', on: 'nothing listed, or the call settled before it was replaced' },
+  { from: 'rolling', to: 'flat', on: 'the ordered contract settled before the order was approved' },
   { from: 'rolling', to: 'unwound', on: 'backwardation or liquidity, before the order filled' },
   { from: 'open', to: 'rolling', on: 'roll, re-strike, time-shift, refill or a changed activation' },
-  { from: 'open', to: 'flat', on: 'settlement, or activation off' },
+  { from: 'open', to: 'flat', on: 'settlement, activation off, or an exit that ended before it filled' },
   { from: 'open', to: 'unwound', on: 'backwardation or liquidity' },
   { from: 'flat', to: 'unwound', on: 'backwardation or liquidity' },
   { from: 'unwound', to: 'flat', on: 're-entry' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { axes, makePoint } from '../../../sweeps/axes/index.js';
 import { chooseClaims, parseClaims } from '../../../sweeps/claims/index.js';
 import { expandSweep, parseGrid, pointAt, resolveGrid } from '../../../sweeps/grid/index.js';
 
@@ -39,6 +40,52 @@ describe.each(['4-4-2', '4-4-2.quick'])('grids/%s.yaml', (name) => {
     const ledger = parseClaims(readFileSync(file, 'utf8'), file);
     expect(sweep.name).toBe(name);
     expect(chooseClaims(sweep, ledger)).toEqual(ledger);
+  });
+});
+
+describe('grids/adaptive.yaml', () => {
+  const sweep = read('grids/adaptive.yaml');
+  const expanded = expandSweep(sweep);
+  const rules = axes.filter(
+    ({ path }) =>
+      /^hedge\.(policy|gate220|activation|exit|management|shift|quickRatio|approvalDays|creditLimit|roll)$/.test(
+        path,
+      ) || ['condor.tightening', 'account.reinvest'].includes(path),
+  );
+
+  it('switches every rule on alone, beside the hedge without rules', () => {
+    const baseline = makePoint({});
+    const alone = new Set<string>();
+    for (let trial = 0; trial < expanded.count; ++trial) {
+      const point = pointAt(expanded, trial);
+      const changed = rules.filter(({ path }) => point[path] !== baseline[path] && point[path] !== null);
+      if (changed.length === 1) alone.add(changed[0].path);
+      if (changed.length === 0) alone.add('none');
+    }
+    expect([...alone].sort()).toEqual([...rules.map(({ path }) => path), 'none'].sort());
+  });
+
+  it('asks for the hedge under the conditions of both claims that have some', () => {
+    const ledger = parseClaims(readFileSync('grids/claims/alvh.yaml', 'utf8'), 'alvh.yaml');
+    for (const { conditions } of ledger) {
+      for (const [path, wanted] of Object.entries(conditions ?? {})) {
+        expect(valuesOf(expanded, path)).toEqual(expect.arrayContaining([...wanted]));
+      }
+    }
+  });
+
+  it('skips what a dataset cannot serve, and stays below 1,500 trials', () => {
+    expect(sweep.whenMissing).toBe('skip');
+    expect(expanded.count).toBeLessThan(1500);
+  });
+});
+
+describe('grids/interpretations.yaml', () => {
+  it('crosses every published reading of size, tenor, strike and roll', () => {
+    const expanded = expandSweep(read('grids/interpretations.yaml'));
+    expect(expanded.count).toBe(6 * 3 * 5 * 4 * 2);
+    expect(valuesOf(expanded, 'hedge.tenor')).toEqual(['30/110/220', '30/75/120', '12/37/75']);
+    expect(valuesOf(expanded, 'hedge.shift')).toEqual([0.3, 0.5]);
   });
 });
 
