@@ -1,6 +1,16 @@
 import { toIsoDate } from '../engine/contracts/calendar-date.js';
-import { ALTERNATIVES_LEGEND, formatAlternatives, formatVerdictTable, usesColour } from '../results/report/index.js';
+import {
+  ALTERNATIVES_LEGEND,
+  formatAlternatives,
+  formatContradictions,
+  formatFigureTable,
+  formatVerdictTable,
+  isFigureVerdict,
+  undecidedLines,
+  usesColour,
+} from '../results/report/index.js';
 import type { Manifest } from '../results/schemas/index.js';
+import { parseClaims } from '../sweeps/claims/index.js';
 import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
 import type { FinishedRun } from './stages/run-sweep.js';
@@ -59,6 +69,18 @@ const LEGEND = [
   "trading less: the median cut from giving up the hedge's cost in condors instead.",
 ];
 
+const FIGURES_LEGEND = [
+  'median trial: its figure, in brackets a 95% interval over windows; what is about one period has none.',
+  'reach it: trials whose own figure is as claimed; from 90% on reproduced, up to 10% not reproduced.',
+];
+
+/** The claims of a run's ledger that are about one thing, side by side, on standard output. */
+export function printContradictions({ manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>): void {
+  const ledger = parseClaims(manifest.claims.text, manifest.grid.file);
+  const table = formatContradictions(ledger, verdicts, process.stdout.columns ?? 80);
+  console.log(table === '' ? 'The ledger has no two claims about the same thing that this run judges.' : table);
+}
+
 /**
  * The verdict table of a run on standard output, failed trials first when there are any, what else the money of each
  * claimed hedge could do last.
@@ -73,7 +95,12 @@ export function printVerdicts(
   for (const line of describePrices(manifest)) console.log(line);
   const shown = byRegime ? verdicts : verdicts.filter(({ regime }) => regime === 'all');
   const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
-  console.log([formatVerdictTable(shown, options), '', ...LEGEND].join('\n'));
+  const reductions = shown.filter((verdict) => !isFigureVerdict(verdict));
+  const figures = formatFigureTable(shown);
+  if (reductions.length > 0) console.log([formatVerdictTable(reductions, options), '', ...LEGEND].join('\n'));
+  if (figures !== '') console.log([...(reductions.length > 0 ? [''] : []), figures, '', ...FIGURES_LEGEND].join('\n'));
+  const undecided = undecidedLines(shown);
+  if (undecided.length > 0) console.log(['', ...undecided].join('\n'));
   if (alternatives.length > 0)
     console.log(['', formatAlternatives(alternatives, verdicts[0]?.label), '', ...ALTERNATIVES_LEGEND].join('\n'));
 }

@@ -12,6 +12,7 @@ export * from './blotter.js';
 export * from './deleverage.js';
 export * from './interest.js';
 export * from './layer-account.js';
+export * from './loss-offset.js';
 export * from './net-theta.js';
 export * from './own-drawdowns.js';
 export * from './trial-metrics.js';

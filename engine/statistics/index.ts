@@ -5,11 +5,12 @@
  * wilson-interval.ts (shares of independent windows), median-interval.ts and bootstrap-median.ts (the headline figure),
  * stationary-bootstrap.ts with politis-white-block-length.ts and bootstrap-rate.ts (dependent series),
  * dependent-rate-interval.ts on long-run-variance.ts and student-quantile.ts (the interval that covers for them),
- * holm-adjust.ts (many claims at once), evidence.ts (from an interval to a word). overfitting/ asks whether the best
+ * holm-adjust.ts (many claims at once), evidence.ts (from an interval to a word), reproduction.ts (a word where there is one window only). overfitting/ asks whether the best
  * trial was tuned, multiverse/ what all trials say. Whatever draws takes its generator as an argument (makeRandom of
  * engine/math), so every result is a function of its inputs.
  */
 export * from './bootstrap-median.js';
+export * from './bootstrap-median-difference.js';
 export * from './bootstrap-rate.js';
 export * from './correlation.js';
 export * from './dependent-rate-interval.js';
@@ -17,12 +18,14 @@ export * from './evidence.js';
 export * from './holm-adjust.js';
 export * from './interval.js';
 export * from './long-run-variance.js';
+export * from './mean-interval.js';
 export * from './median-interval.js';
 export * from './moments.js';
 export * from './multiverse/index.js';
 export * from './overfitting/index.js';
 export * from './politis-white-block-length.js';
 export * from './quantile.js';
+export * from './reproduction.js';
 export * from './stationary-bootstrap.js';
 export * from './stationary-bootstrap-variance.js';
 export * from './student-quantile.js';

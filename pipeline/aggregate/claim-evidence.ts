@@ -52,7 +52,9 @@ function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
 
 /** The trials that are the claimed hedge in one reading, at one level of friction. */
 export function claimedTrials(trials: readonly TrialEvidence[], reading: string, friction: string): TrialEvidence[] {
-  return trials.filter((trial) => trial.isInScope && trial.reading === reading && trial.friction === friction);
+  return trials.filter(
+    (trial) => trial.isInScope && (trial.reading ?? reading) === reading && trial.friction === friction,
+  );
 }
 
 /**

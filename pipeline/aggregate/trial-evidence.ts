@@ -1,3 +1,4 @@
+import type { TrialMetric } from '../../engine/book/index.js';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import { median } from '../../engine/statistics/index.js';
 import type { RegimeGroup } from './regime-groups.js';
@@ -8,6 +9,19 @@ export interface StoredBook {
   readonly drawdowns: Float32Array;
   /** Whether the book lost enough in the window, shape [windows]. */
   readonly counted: readonly boolean[];
+}
+
+/** A trial that was done, as its rows are stored. */
+export interface StoredTrial {
+  readonly id: string;
+  /** Index into the expanded sweep. */
+  readonly trial: number;
+  readonly book: StoredBook;
+  /** Hedged drawdown in a window, as stored [fraction]. */
+  hedged(window: number): number;
+  /** Share of the unhedged loss that the hedge made good in the window of a claimed period [fraction]. */
+  offset(window: number): number;
+  metric(name: TrialMetric): number;
 }
 
 /** How one trial fared against a claim's band in the windows of one regime. */

@@ -1,24 +1,17 @@
-import { createHash } from 'node:crypto';
-import { makeRandom } from '../../engine/math/index.js';
-import {
-  atLeastVerdict,
-  bandVerdict,
-  bootstrapMedian,
-  combineVerdicts,
-  type Evidence,
-  type MedianEstimate,
-  wilsonInterval,
-} from '../../engine/statistics/index.js';
+import { combineVerdicts, type MedianEstimate, medianInterval, wilsonInterval } from '../../engine/statistics/index.js';
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { claimedTrials, medianTrial, type TrialEvidence } from './claim-evidence.js';
+import { factsOf, finiteOrNull } from './claim-facts.js';
 import type { RegimeGroup } from './regime-groups.js';
+import { boundsBy, evidenceFor, type Rule, rulesOf, type Statement, whatWouldDecide } from './statement.js';
+import type { RegimeEvidence } from './trial-evidence.js';
 
 /** The regime group of all windows comes first. */
 export const ALL_WINDOWS = 0;
 
-/** Resamples of the cycles for the interval of a median. */
-const BOOTSTRAP_REPLICATES = 4000;
+/** Said of a claim that no trial of the run is about. */
+export const NEEDS_TRIALS = 'needs trials that make the choices of the claim';
 
 export interface VerdictOptions {
   readonly seed: number;
@@ -27,7 +20,7 @@ export interface VerdictOptions {
 }
 
 /**
- * Verdicts on one claim: for each reading, friction, regime and rule.
+ * Verdicts on a claim about drawdown reductions over many windows: for each reading, friction, regime and rule.
  *
  * @param readings - values of the claim's reading axis, in display order
  * @param frictions - friction levels in the claim's scope, in display order
@@ -58,74 +51,75 @@ function judgeRegime(
   inScope: readonly TrialEvidence[],
   group: number,
   where: { readonly reading: string; readonly friction: string; readonly regime: string },
-  { seed, label }: VerdictOptions,
+  { label }: VerdictOptions,
 ): Verdict[] {
   const trial = medianTrial(inScope, group);
   const evidence = trial?.regimes[group];
   const counted = evidence?.counted ?? 0;
-  const median = estimateMedian(claim, trial, group, seed);
-  return (['at-least', 'within'] as const).map((rule) => {
+  const median = medianInterval(evidence?.reductions ?? new Float64Array(0), claim.confidence);
+  return rulesOf(claim.band).map((rule): Verdict => {
     const holds = (rule === 'at-least' ? evidence?.atLeast : evidence?.within) ?? 0;
     const rate = wilsonInterval(holds, counted, claim.confidence);
+    const statements = statementsBy(claim, rule, { figure: holds / counted, ...rate }, median, counted);
+    const [{ figure, lower, upper }] = statements;
+    const own = inScope
+      .map(({ regimes }) => ownFigure(claim, rule, regimes[group]))
+      .filter((value) => !Number.isNaN(value));
+    const { from, to } = statements[0];
+    const reached = own.filter((value) => value >= from && value <= to).length;
+    const hasWindows = counted > 0;
     return {
-      claim: claim.id,
+      ...factsOf(claim),
       ...where,
       rule,
       trials: inScope.length,
       windowsCounted: counted,
       windowsLeftOut: evidence?.leftOut ?? 0,
-      holdRate: counted > 0 ? holds / counted : null,
-      lower: counted > 0 ? rate.lower : null,
-      upper: counted > 0 ? rate.upper : null,
+      holdRate: hasWindows ? holds / counted : null,
+      lower: hasWindows ? rate.lower : null,
+      upper: hasWindows ? rate.upper : null,
       medianReduction: finiteOrNull(median.median),
       medianLower: finiteOrNull(median.lower),
       medianUpper: finiteOrNull(median.upper),
-      deleveragedMedian: group === ALL_WINDOWS ? finiteOrNull(trial?.deleveragedMedian ?? Number.NaN) : null,
-      confidence: claim.confidence,
-      verdict: combineVerdicts(statements(claim, rule, rate, median, counted)),
+      deleveragedMedian:
+        group === ALL_WINDOWS && claim.regime === null ? finiteOrNull(trial?.deleveragedMedian ?? Number.NaN) : null,
+      figure: finiteOrNull(figure),
+      figureLower: hasWindows ? finiteOrNull(lower) : null,
+      figureUpper: hasWindows ? finiteOrNull(upper) : null,
+      lowest: own.length > 0 ? Math.min(...own) : null,
+      highest: own.length > 0 ? Math.max(...own) : null,
+      shareOfTrials: own.length > 0 ? reached / own.length : null,
+      verdict: combineVerdicts(statements.map(evidenceFor)),
+      wouldChange: inScope.length === 0 ? NEEDS_TRIALS : undecided(statements),
       label,
     };
   });
 }
 
-/** The statements that a claim makes, each held against its interval; the claim stands when all of them do. */
-function statements(
+/** A statement that is refuted decides the claim, whatever becomes of the others. */
+function undecided(statements: readonly Statement[]): string {
+  return statements.some((statement) => evidenceFor(statement) === 'refuted') ? '' : whatWouldDecide(statements);
+}
+
+/** The figure that a claim holds against one trial: its median reduction, or the share of windows in which it holds. */
+function ownFigure(claim: ClaimDefinition, rule: Rule, evidence: RegimeEvidence): number {
+  if (claim.statistic !== 'hold-rate') return evidence.medianReduction;
+  return (rule === 'at-least' ? evidence.atLeast : evidence.within) / evidence.counted;
+}
+
+/** The statements that a claim makes, the one about its figure first; the claim stands when all of them do. */
+function statementsBy(
   claim: ClaimDefinition,
-  rule: 'at-least' | 'within',
-  rate: { readonly lower: number; readonly upper: number },
-  median: MedianEstimate,
-  counted: number,
-): Evidence[] {
+  rule: Rule,
+  rate: { readonly figure: number; readonly lower: number; readonly upper: number },
+  { median, lower, upper }: MedianEstimate,
+  n: number,
+): [Statement, ...Statement[]] {
+  const ofRate = { of: 'share of windows', ...rate, n };
   if (claim.statistic === 'hold-rate') {
-    const band = claim.rateBand as readonly [number, number];
-    return rule === 'at-least'
-      ? [atLeastVerdict(rate.lower, rate.upper, band[0], counted)]
-      : [bandVerdict(rate.lower, rate.upper, band, counted)];
+    return [{ ...ofRate, ...boundsBy(rule, claim.rateBand as readonly [number, number]) }];
   }
-  const ofMedian =
-    rule === 'at-least'
-      ? atLeastVerdict(median.lower, median.upper, claim.band[0], counted)
-      : bandVerdict(median.lower, median.upper, claim.band, counted);
+  const ofMedian = { of: 'median cut', figure: median, lower, upper, n, ...boundsBy(rule, claim.band) };
   if (claim.requiredRate === null) return [ofMedian];
-  return [ofMedian, atLeastVerdict(rate.lower, rate.upper, claim.requiredRate, counted)];
-}
-
-function estimateMedian(
-  claim: ClaimDefinition,
-  trial: TrialEvidence | undefined,
-  group: number,
-  seed: number,
-): MedianEstimate {
-  const reductions = trial?.regimes[group].reductions ?? new Float64Array(0);
-  // One stream per trial and group: a verdict does not depend on which others were asked for.
-  const random = makeRandom(seedOf(`${seed} ${claim.id} ${trial?.id} ${group}`));
-  return bootstrapMedian(reductions, { confidence: claim.confidence, replicates: BOOTSTRAP_REPLICATES, random });
-}
-
-function seedOf(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigUInt64BE();
-}
-
-function finiteOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+  return [ofMedian, { ...ofRate, from: claim.requiredRate, to: Infinity }];
 }

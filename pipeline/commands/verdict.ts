@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { findRun, readManifest } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
-import { printVerdicts } from '../print-run.js';
+import { printContradictions, printVerdicts } from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
 import { readAlternatives } from '../stages/compare-alternatives.js';
 import { readVerdicts } from '../stages/run-sweep.js';
@@ -12,6 +12,7 @@ interface VerdictOptions {
   readonly out: string;
   readonly json: boolean;
   readonly regimes: boolean;
+  readonly contradictions: boolean;
 }
 
 /** `sweep verdict RUN`: the claims table again, and whether the grid's expectations hold. */
@@ -30,13 +31,19 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
         ),
       ),
     )
+      .option('contradictions', {
+        type: 'boolean',
+        describe: 'Print the claims about one thing side by side, with what the data say, in place of the table',
+        default: false,
+      })
       .example('$0 verdict 4-4-2', 'the run whose name begins with 4-4-2')
       .example('$0 verdict results/runs/4-4-2-0123456789 --json', 'for a script'),
-  async handler({ run, out, json, regimes }) {
+  async handler({ run, out, json, regimes, contradictions }) {
     const folder = await findRun(out, run);
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
     if (json) console.log(JSON.stringify(verdicts, null, 1));
+    else if (contradictions) printContradictions({ manifest, verdicts });
     else printVerdicts({ manifest, verdicts, alternatives: await readAlternatives(folder) }, regimes);
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Table, tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { BlockResult, BookResult } from './evaluate-block.js';
 import type { WorkerJob } from './worker-context.js';
 
@@ -25,6 +26,7 @@ export async function writePart(path: string, result: BlockResult): Promise<void
   for (const [at, name] of TRIAL_METRICS.entries()) columns[name] = result.metrics[at] as Float64Array;
   for (const [window, values] of result.drawdowns.entries()) columns[windowKey(window)] = values;
   for (const [at, values] of result.summaries.entries()) columns[summaryKey(at)] = values as Float64Array;
+  for (const [at, values] of result.offsets.entries()) columns[offsetKey(at)] = values as Float64Array;
   const table = tableFromArrays({ ...columns });
   const faults = JSON.stringify(result.reasons.flatMap((reason, row) => (reason === '' ? [] : [[row, reason]])));
   table.schema.metadata.set('faults', faults);
@@ -60,6 +62,7 @@ export async function readPart(path: string, { windows, summarized }: PartShape)
       { length: summarized.length * SUMMARY_FIGURES.length },
       (_, at) => columnOf(table, summaryKey(at)) as Float64Array,
     ),
+    offsets: claimedPeriods(windows).map((_, at) => columnOf(table, offsetKey(at)) as Float64Array),
   };
 }
 
@@ -67,6 +70,10 @@ function columnOf(table: Table, name: string): Float64Array | Float32Array {
   const column = table.getChild(name);
   if (column === null || column.nullCount > 0) throw new Error(`part without a complete column ${name}`);
   return column.toArray() as Float64Array | Float32Array;
+}
+
+function offsetKey(period: number): string {
+  return `offset ${period}`;
 }
 
 function summaryKey(at: number): string {

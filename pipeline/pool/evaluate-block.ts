@@ -1,5 +1,6 @@
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import type { Block } from '../../sweeps/plan/index.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 import { evaluateTrial } from './evaluate-trial.js';
 import { SizedLayers } from './sized-layers.js';
@@ -28,6 +29,8 @@ export interface BlockResult {
   readonly drawdowns: readonly Float32Array[];
   /** One column per figure of each kind of summed-up windows, shape [count] each. */
   readonly summaries: readonly Float64Array[];
+  /** Share of the unhedged loss made good, one column per window of a claimed period, shape [count] each. */
+  readonly offsets: readonly Float64Array[];
 }
 
 /** Evaluates every trial of a block; a trial that cannot be evaluated carries its reason. */
@@ -39,6 +42,7 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
   const summaries = Array.from({ length: context.summarized.length * SUMMARY_FIGURES.length }, () =>
     new Float64Array(count).fill(Number.NaN),
   );
+  const offsets = claimedPeriods(context.windows).map(() => new Float64Array(count).fill(Number.NaN));
   const planned = context.books[block.book];
   const layers = new SizedLayers(context, planned.condor, faults);
   let book: EvaluatedBook | Error;
@@ -57,11 +61,20 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
       for (const [at, value] of result.metrics.entries()) metrics[at][trial] = value;
       for (const [at, drawdown] of result.hedged.drawdowns.entries()) drawdowns[at][trial] = drawdown.fraction;
       for (const [at, value] of result.summaries.entries()) summaries[at][trial] = value;
+      for (const [at, value] of result.offsets.entries()) offsets[at][trial] = value;
     } catch (error) {
       reasons[trial] = (error as Error).message;
     }
   }
-  return { count, book: book instanceof Error ? null : bookResult(book), reasons, metrics, drawdowns, summaries };
+  return {
+    count,
+    book: book instanceof Error ? null : bookResult(book),
+    reasons,
+    metrics,
+    drawdowns,
+    summaries,
+    offsets,
+  };
 }
 
 function bookResult({ largestRisk, unhedged }: EvaluatedBook): BookResult {

@@ -2,6 +2,7 @@ import {
   accountTheta,
   type BookSpec,
   deleveragedShare,
+  lossOffset,
   type MeasuredAccount,
   type MeasuredTotals,
   trialMetrics,
@@ -9,6 +10,7 @@ import {
 } from '../../engine/book/index.js';
 import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type EvaluatedBook, measure } from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
 import { countPrices, type HeldLayer, measuredSum, type SizedLayers } from './sized-layers.js';
@@ -27,6 +29,8 @@ export interface EvaluatedTrial {
   readonly metrics: Float64Array;
   /** Figures of the kinds of windows that are summed up, kind by kind. */
   readonly summaries: Float64Array;
+  /** Share of the unhedged loss that the hedge made good, per window of a claimed period [fraction]. */
+  readonly offsets: Float64Array;
 }
 
 /**
@@ -73,7 +77,10 @@ export function evaluateTrial(
     hurdle: planned.hurdle,
   });
   const account = { profitAndLoss: hedged.profitAndLoss, capital: base.capital, reinvests: planned.reinvests };
-  return { hedged, metrics, summaries: summarizeTrial(book.summaries, account) };
+  const offsets = Float64Array.from(claimedPeriods(context.windows), (window) =>
+    lossOffset(unhedged.profitAndLoss, hedged.profitAndLoss, base.capital, window),
+  );
+  return { hedged, metrics, summaries: summarizeTrial(book.summaries, account), offsets };
 }
 
 function addTracks({ condor }: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {

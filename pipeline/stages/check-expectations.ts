@@ -4,7 +4,7 @@ import { parseGrid, resolveGrid } from '../../sweeps/grid/index.js';
 /**
  * Expectations of a run's grid that its verdicts do not meet.
  *
- * An expectation is about the row of all windows by the rule `at-least`; it covers every reading and friction that
+ * An expectation is about the row of all windows by the rule `at-least`, or the only rule there is; it covers every reading and friction that
  * it does not name.
  *
  * @returns one line per miss, empty when all hold
@@ -12,14 +12,16 @@ import { parseGrid, resolveGrid } from '../../sweeps/grid/index.js';
 export function missedExpectations(manifest: Manifest, verdicts: readonly Verdict[]): string[] {
   const sweep = resolveGrid(parseGrid(manifest.grid.text, manifest.grid.file));
   return sweep.expect.flatMap((expectation) => {
-    const rows = verdicts.filter(
+    const named = verdicts.filter(
       (verdict) =>
         verdict.claim === expectation.claim &&
         verdict.regime === 'all' &&
-        verdict.rule === 'at-least' &&
         [verdict.reading, null].includes(expectation.reading) &&
         [verdict.friction, null].includes(expectation.friction),
     );
+    // A claim that names an upper end only is judged by the rule within alone.
+    const atLeast = named.filter(({ rule }) => rule === 'at-least');
+    const rows = atLeast.length > 0 ? atLeast : named;
     if (rows.length === 0) return [`${expectation.where}: must name a verdict of the run, got none`];
     return rows
       .filter((verdict) => verdict.verdict !== expectation.verdict)

@@ -7,7 +7,7 @@ import {
 } from '../../results/schemas/index.js';
 import { openTableWriter, readTable } from '../../results/store/index.js';
 import { type AlternativeFigures, evaluateAlternatives, openContext, type WorkerJob } from '../pool/index.js';
-import type { ShownTrial } from './judge-run.js';
+import type { ShownTrial } from './claim-case.js';
 import type { PreparedRun } from './prepared-run.js';
 
 const FILE_NAME = 'alternatives.parquet';

@@ -5,7 +5,7 @@ import { type HeatmapCell, type HeatmapFigure, makeHeatmap, renderPng } from '..
 import { writeFileAtomically } from '../../results/store/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
-import { claimGroups, valuesOf } from './judge-run.js';
+import { claimGroups, valuesOf } from './claim-case.js';
 import { modelledNote } from './modelled-note.js';
 import type { PreparedRun } from './prepared-run.js';
 

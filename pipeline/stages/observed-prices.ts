@@ -1,6 +1,6 @@
 import type { Manifest } from '../../results/schemas/index.js';
+import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { PreparedRun } from './prepared-run.js';
-import type { StoredTrial } from './write-trials.js';
 
 /** The smallest and largest share of option prices that were quoted, over the trials heard. */
 export interface ObservedPrices {

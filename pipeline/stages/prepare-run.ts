@@ -22,7 +22,8 @@ import {
   sweepIdentity,
 } from '../../sweeps/grid/index.js';
 import { makePlan } from '../../sweeps/plan/index.js';
-import { makeWindows } from '../aggregate/windows/index.js';
+import { makePeriods, makeWindows } from '../aggregate/windows/index.js';
+import { checkClaimRegimes } from './check-claim-regimes.js';
 import { checkRegimeColumns } from './check-regime-columns.js';
 import { chooseRows } from './choose-rows.js';
 import { describeGaps, splitServable } from './needed-columns.js';
@@ -44,6 +45,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile)).flatMap(statementsOf);
   const dataset = await openData(sweep, request.dataDir);
   checkRegimeColumns(sweep, dataset);
+  checkClaimRegimes(claims);
   const { servable: expanded, skipped } = splitServable(sweep, expandSweep(sweep), dataset);
 
   const offered = {
@@ -53,7 +55,13 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   };
   const rows = chooseRows(offered, sweep.period);
   const days = sliceMarket(dataset.market, rows.first, rows.end);
-  const { windows, incomplete } = makeWindows(days, rows.base, storedKindsOf(sweep));
+  const { windows: made, incomplete } = makeWindows(days, rows.base, storedKindsOf(sweep));
+  const periods = makePeriods(
+    days,
+    rows.base,
+    claims.flatMap(({ period }) => period ?? []),
+  );
+  const windows = [...made, ...periods.windows];
   const resolvedHash = sha256Of(canonicalJson({ sweep: JSON.parse(sweepIdentity(sweep)), claims: identityOf(claims) }));
   const runHash = sha256Of(
     canonicalJson({ resolved: resolvedHash, dataset: dataset.hash, seed: sweep.seed, engine: ENGINE_VERSION }),
@@ -72,7 +80,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
     days,
     windows,
     summarized: sweep.windows.filter((kind): kind is SummarizedKind => !isStoredKind(kind)),
-    incompleteWindows: incomplete,
+    incompleteWindows: periods.incomplete > 0 ? { ...incomplete, periods: periods.incomplete } : incomplete,
     evidenceLabel: dataset.vixIsModelled(days.days[rows.base], lastDay) ? MODELLED_VIX : '',
     resolvedHash,
     runHash,
@@ -130,9 +138,10 @@ function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Claims without the places where they were written. */
+/** Claims without the places where they were written, as JSON can say them. */
 function identityOf(claims: PreparedRun['claims']): unknown {
-  return claims.map(({ where, ...claim }) => claim);
+  const orNull = (end: number) => (Number.isFinite(end) ? end : null);
+  return claims.map(({ where, band, ...claim }) => ({ ...claim, band: band.map(orNull) }));
 }
 
 async function readText(path: string, where: string): Promise<string> {

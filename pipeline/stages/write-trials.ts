@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SUMMARY_FIGURES, TRIAL_METRICS, type TrialMetric } from '../../engine/book/index.js';
+import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import {
   type AxisColumn,
   type ColumnValues,
@@ -11,21 +11,11 @@ import {
 import { openTableWriter } from '../../results/store/index.js';
 import { type Axis, type AxisValue, axes, type Point } from '../../sweeps/axes/index.js';
 import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
-import type { StoredBook } from '../aggregate/trial-evidence.js';
+import type { StoredBook, StoredTrial } from '../aggregate/trial-evidence.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type BlockResult, type BookResult, isCounted, partPath, readPart } from '../pool/index.js';
 import type { PreparedRun } from './prepared-run.js';
 import { partsFolderOf } from './run-parts.js';
-
-/** What a trial is called by those who read its stored rows. */
-export interface StoredTrial {
-  readonly id: string;
-  /** Index into the expanded sweep. */
-  readonly trial: number;
-  readonly book: StoredBook;
-  /** Hedged drawdown in a window, as stored [fraction]. */
-  hedged(window: number): number;
-  metric(name: TrialMetric): number;
-}
 
 /** How the trials of a run ended. */
 export interface TrialCounts {
@@ -180,6 +170,7 @@ function visitDone(
   if (part.book === null) return;
   const { largestRisk, dollars, fractions } = part.book;
   const counted = Array.from(dollars, (usd) => isCounted(usd, largestRisk, run.sweep.floor));
+  const periods = claimedPeriods(run.windows).map((window) => run.windows.indexOf(window));
   const book: StoredBook = { drawdowns: fractions, counted };
   for (let row = 0; row < part.count; ++row) {
     if (part.reasons[row] !== '') continue;
@@ -188,6 +179,7 @@ function visitDone(
       trial: indices[row],
       book,
       hedged: (window) => part.drawdowns[window][row],
+      offset: (window) => part.offsets[periods.indexOf(window)][row],
       metric: (name) => part.metrics[TRIAL_METRICS.indexOf(name)][row],
     });
   }

@@ -15,7 +15,7 @@ type Paint = ReturnType<typeof colours.createColors>;
 const TRADING_LESS = 'trading less';
 
 /** Stands in place of a table that would hold nothing. */
-const NO_TRIAL = 'undetermined: no trial of the run makes the choices that this claim is about';
+export const NO_TRIAL = 'undetermined: no trial of the run makes the choices that this claim is about';
 
 const HEADINGS = ['reading', 'n (out)', 'rule', 'holds in', 'median cut', 'verdict'];
 
@@ -72,8 +72,10 @@ export function usesColour(stream: { readonly isTTY?: boolean }, environment: No
   return stream.isTTY === true && !environment.NO_COLOR;
 }
 
-function blockTitle({ claim, friction, regime, confidence }: Verdict, paint: Paint): string {
-  const windows = regime === 'all' ? 'all windows' : regime;
+function blockTitle({ claim, friction, regime, windows: about, confidence }: Verdict, paint: Paint): string {
+  const [, only] = about.split(' with ');
+  const all = only === undefined ? 'all windows' : `windows with ${only}`;
+  const windows = regime === 'all' ? all : regime;
   const intervals = `[${Math.round(100 * confidence)}% intervals]`;
   return `${paint.bold(claim)} · friction ${friction} · ${windows} ${paint.dim(intervals)}`;
 }

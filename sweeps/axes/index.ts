@@ -15,6 +15,7 @@ export type { Domain, JsonSchema, Reading } from './domain.js';
 export { type Given, isList, isMap, showGiven } from './given.js';
 export { layersOf } from './layers-domain.js';
 export { numberDomain } from './number-domain.js';
+export { optionalDomain } from './optional-domain.js';
 export { defaultValues, makePoint, type Point } from './point.js';
 export { type AxisPath, axes, axisOf, axisPaths, findAxis, sections } from './registry.js';
 export { withRuleTables } from './rule-tables.js';

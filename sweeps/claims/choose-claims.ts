@@ -22,7 +22,8 @@ export function chooseClaims(sweep: Sweep, ledger: readonly ClaimDefinition[]): 
     if (!ids.includes(claim)) faults.push(unknownClaim(where, ids, claim));
   }
   for (const { id, windows } of chosen) {
-    if (!sweep.windows.includes(windows)) {
+    // Claimed periods come with the claim, and the full period with every run.
+    if (windows !== 'periods' && windows !== 'full' && !sweep.windows.includes(windows)) {
       faults.push(
         `${sweep.file} windows: must include ${windows}, which claim ${id} is about, got ${sweep.windows.join(', ')}`,
       );

@@ -3,9 +3,9 @@ import {
   type AxisValue,
   axisPaths,
   choiceDomain,
-  type Domain,
   findAxis,
   numberDomain,
+  optionalDomain,
 } from '../axes/index.js';
 import {
   asMap,
@@ -22,28 +22,30 @@ import {
   readSweptValues,
   readValue,
   regimeNames,
-  storedKinds,
   suggestion,
   textDomain,
   whereOf,
 } from '../grid/index.js';
 import type { ClaimDefinition, ClaimScope } from './claim-definition.js';
+import { type ClaimMetricName, type ClaimStatistic, claimMetricNames } from './claim-metrics.js';
+import { readBand, readFigure } from './read-figure.js';
+import { readClaimWindows } from './read-windows.js';
 
 const text = textDomain(/\S/, 'text', 'words');
 const domains = {
   id: textDomain(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and dashes', 'headline'),
-  metric: choiceDomain(['drawdown-reduction']),
-  statistic: choiceDomain(['median-over-windows', 'hold-rate']),
-  windows: choiceDomain(storedKinds),
-  axis: choiceDomain(axisPaths),
+  metric: choiceDomain(claimMetricNames),
+  axis: optionalDomain('none', choiceDomain(axisPaths)),
   regime: choiceDomain(regimeNames),
-  // A reduction has no lower bound, but nobody claims to add to a drawdown.
   fraction: numberDomain({ interval: ['[', 0, 1, ']'], percent: 100, examples: ['35%', '0.35'] }),
   confidence: numberDomain({ interval: ['(', 0, 1, ')'], percent: 100, examples: ['95%'] }),
 } as const;
 
-const needed = ['id', 'says', 'source', 'metric', 'band', 'statistic', 'windows', 'scope'];
-const optional = ['requiredRate', 'rateBand', 'reading', 'confidence', 'regimes', 'conditions'];
+const needed = ['id', 'says', 'source', 'metric', 'scope'];
+const optional = [
+  ...['about', 'band', 'atLeast', 'atMost', 'statistic', 'windows', 'period', 'regime'],
+  ...['requiredRate', 'rateBand', 'reading', 'confidence', 'regimes', 'conditions'],
+];
 
 /**
  * Reads a ledger of claims.
@@ -84,28 +86,35 @@ function readClaim(literal: Literal, faults: Faults): ClaimDefinition | undefine
   if (!map) return undefined;
   checkKeys(map, [...needed, ...optional], faults);
   for (const key of needed) if (!entryOf(map, key)) faults.add(map.place, `must have ${key}`, idOf(map));
-  const statistic = readEntry<ClaimDefinition['statistic']>(map, 'statistic', domains.statistic, 'hold-rate', faults);
-  const rateBand = readBand(map, 'rateBand', faults);
-  const requiredRate = readEntry<number | null>(map, 'requiredRate', domains.fraction, null, faults);
-  checkRates(map, statistic, faults);
+  const id = idOf(map);
+  const metric = readEntry<ClaimMetricName>(map, 'metric', domains.metric, 'drawdown-reduction', faults);
+  const windows = readClaimWindows(map, metric, id, faults);
+  checkRates(map, windows.statistic, id, faults);
   const regimes = entryOf(map, 'regimes');
   return {
     id: readEntry(map, 'id', domains.id, '', faults),
     says: readEntry(map, 'says', text, '', faults),
     source: readEntry(map, 'source', text, '', faults),
-    metric: readEntry(map, 'metric', domains.metric, 'drawdown-reduction', faults),
-    band: readBand(map, 'band', faults) ?? [0, 1],
-    statistic,
-    requiredRate,
-    rateBand,
-    windows: readEntry(map, 'windows', domains.windows, 'cycles', faults),
+    about: readEntry<string | null>(map, 'about', text, null, faults),
+    metric,
+    band: readFigure(map, id, faults),
+    ...windows,
+    requiredRate: readEntry<number | null>(map, 'requiredRate', domains.fraction, null, faults),
+    rateBand: readBand(map, 'rateBand', faults),
     scope: readScope(map, 'scope', faults) ?? {},
     conditions: readScope(map, 'conditions', faults),
-    readingAxis: readEntry<AxisPath>(map, 'reading', domains.axis, 'hedge.sizing', faults),
+    readingAxis: readReading(map, faults),
     confidence: readEntry(map, 'confidence', domains.confidence, 0.95, faults),
     regimes: regimes ? readList<RegimeName>(regimes.value, domains.regime, faults) : null,
     where: whereOf(map.place),
   };
+}
+
+/** The axis of the readings; `none` for a claim that every reading shares. */
+function readReading(map: LiteralMap, faults: Faults): AxisPath | null {
+  const entry = entryOf(map, 'reading');
+  const axis = entry && readValue<AxisPath | null>(entry.value, domains.axis, faults);
+  return axis === undefined ? 'hedge.sizing' : axis;
 }
 
 function idOf(map: LiteralMap): string {
@@ -114,31 +123,16 @@ function idOf(map: LiteralMap): string {
 }
 
 /** A hold rate is held against `rateBand`; a median may ask for a hold rate besides. */
-function checkRates(map: LiteralMap, statistic: ClaimDefinition['statistic'], faults: Faults): void {
-  if (!entryOf(map, 'statistic')) return;
+function checkRates(map: LiteralMap, statistic: ClaimStatistic, id: string, faults: Faults): void {
   const rateBand = entryOf(map, 'rateBand');
   const requiredRate = entryOf(map, 'requiredRate');
-  if (statistic === 'hold-rate' && !rateBand) faults.add(map.place, 'must have rateBand for a hold-rate', idOf(map));
+  if (statistic === 'hold-rate' && !rateBand) faults.add(map.place, 'must have rateBand for a hold-rate', id);
   if (statistic === 'hold-rate' && requiredRate) {
     faults.add(requiredRate.place, 'must be left out for a hold-rate (rateBand says it)', givenOf(requiredRate.value));
   }
   if (statistic !== 'hold-rate' && rateBand) {
     faults.add(rateBand.place, 'must be left out unless statistic is hold-rate', givenOf(rateBand.value));
   }
-}
-
-function readBand(map: LiteralMap, key: string, faults: Faults): readonly [number, number] | null {
-  const entry = entryOf(map, key);
-  if (!entry) return null;
-  const { value } = entry;
-  if (value.kind !== 'list' || value.items.length !== 2) {
-    faults.add(value.place, 'must be a lower and an upper figure such as [35%, 40%]', givenOf(value));
-    return null;
-  }
-  const [lower, upper] = value.items.map((item) => readValue<number>(item, domains.fraction as Domain, faults));
-  if (lower === undefined || upper === undefined) return null;
-  if (lower > upper) faults.add(value.place, 'must not run downwards', givenOf(value));
-  return [lower, upper];
 }
 
 function readScope(map: LiteralMap, name: 'scope' | 'conditions', faults: Faults): ClaimScope | null {

@@ -29,6 +29,7 @@ export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
 export { readSweptValues } from './read-axis.js';
 export { asMap, checkKeys, readEntry, readList, readValue } from './read-entries.js';
+export { readDay } from './read-settings.js';
 export { type BandedRegime, nameOfRegime, type RegimeRequest } from './regime-request.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
 export { selectTrials } from './select-trials.js';

@@ -72,7 +72,8 @@ function readSpan(map: LiteralMap, faults: Faults): Period {
   return { kind: 'span', from, to };
 }
 
-function readDay(literal: Literal, faults: Faults): Day | null {
+/** A date; null, with a fault collected, when it is none. */
+export function readDay(literal: Literal, faults: Faults): Day | null {
   const given = givenOf(literal);
   const day = typeof given === 'string' ? toDay(given) : Number.NaN;
   if (!Number.isNaN(day)) return day;

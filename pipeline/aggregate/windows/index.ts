@@ -5,14 +5,15 @@
  * are summed up per trial and never stored one by one; the drawdowns of a book itself come from engine/book.
  */
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
-import { firstAfter } from '../../../engine/contracts/expirations.js';
 import type { Market } from '../../../engine/contracts/market.js';
 import type { Window } from '../../../engine/contracts/window.js';
 import type { StoredKind } from '../../../sweeps/grid/index.js';
 import { fomcSpikes } from './announcements.js';
 import { cycleTroughs } from './cycles.js';
 import { EPISODES } from './episodes.js';
+import { rowsOfSpan } from './rows-of-span.js';
 
+export * from './claimed-periods.js';
 export * from './rolling.js';
 
 /** Windows of one kind, and how many of that kind the data cut off. */
@@ -39,12 +40,9 @@ const windowMakers: Readonly<Record<StoredKind, WindowMaker>> = {
     const windows: Window[] = [];
     let incomplete = 0;
     for (const { name, from, to } of EPISODES) {
-      // The close before the first day is the base, so that the first day's move belongs to the episode.
-      const fromRow = firstAfter(market.days, toDay(from) - 1) - 1;
-      const toRow = firstAfter(market.days, toDay(to)) - 1;
-      const isCovered = fromRow >= firstRow && toDay(to) <= (market.days.at(-1) as number) + 3;
-      if (isCovered) windows.push({ kind: 'episodes', name, fromRow, toRow });
-      else if (toRow > firstRow && fromRow < market.days.length - 1) incomplete += 1;
+      const span = rowsOfSpan(market, firstRow, { from: toDay(from), to: toDay(to) });
+      if (span.isCovered) windows.push({ kind: 'episodes', name, fromRow: span.fromRow, toRow: span.toRow });
+      else if (span.toRow > firstRow && span.fromRow < market.days.length - 1) incomplete += 1;
     }
     return { windows: [...windows, ...fomcSpikes(market, firstRow)], incomplete };
   },

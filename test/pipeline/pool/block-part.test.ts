@@ -15,10 +15,11 @@ const result = {
   metrics: TRIAL_METRICS.map((_, at) => Float64Array.of(at, Number.NaN, at / 3)),
   drawdowns: [Float32Array.of(0.1, Number.NaN, 0.3), Float32Array.of(0.2, Number.NaN, 0.4)],
   summaries: SUMMARY_FIGURES.map((_, at) => Float64Array.of(at / 7, Number.NaN, at)),
+  offsets: [Float64Array.of(0.7, Number.NaN, -0.1)],
 };
 
 const window = { kind: 'cycles', name: '', fromRow: 0, toRow: 9 };
-const shape: PartShape = { windows: [window, window], summarized: ['rolling-63'] };
+const shape: PartShape = { windows: [window, { ...window, kind: 'periods' }], summarized: ['rolling-63'] };
 
 describe('readPart', () => {
   it('gives back what was written, bit for bit', async () => {

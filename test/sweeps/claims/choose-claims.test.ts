@@ -4,10 +4,17 @@ import { chooseClaims, parseClaims } from '../../../sweeps/claims/index.js';
 import { sweepOf } from '../grid/sweep-of.js';
 
 const file = 'grids/claims/alvh.yaml';
-const ledger = parseClaims(readFileSync(file, 'utf8'), file);
+const whole = parseClaims(readFileSync(file, 'utf8'), file);
+const ledger = whole.slice(0, 3);
 const idsOf = (text: string) => chooseClaims(sweepOf(text), ledger).map(({ id }) => id);
 
 describe('chooseClaims', () => {
+  it('asks a grid for the windows of cycles only where a claim is about them', () => {
+    const single = whole.filter(({ windows }) => windows === 'periods' || windows === 'full');
+    expect(single.length).toBeGreaterThan(5);
+    expect(chooseClaims(sweepOf('windows: [episodes]'), single)).toEqual(single);
+  });
+
   it("takes all claims when the grid picks none, and the ledger's order always", () => {
     expect(idsOf('{}')).toEqual(['headline', 'live', 'cycles']);
     expect(idsOf('claims: [cycles, headline]')).toEqual(['headline', 'cycles']);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { toDay } from '../../../engine/contracts/calendar-date.js';
 import { InputError } from '../../../engine/contracts/input-error.js';
 import { parseClaims } from '../../../sweeps/claims/index.js';
 
@@ -36,8 +37,8 @@ describe('parseClaims', () => {
     'hedge.policy': ['steward'],
   };
 
-  it('reads the three claims of the ledger', () => {
-    expect(ledger).toMatchObject([
+  it('reads the three claims of the headline', () => {
+    expect(ledger.slice(0, 3)).toMatchObject([
       {
         id: 'headline',
         band: [0.35, 0.4],
@@ -64,7 +65,7 @@ describe('parseClaims', () => {
         conditions: { 'account.reinvest': [true] },
       },
     ]);
-    for (const { readingAxis, confidence, windows, source } of ledger) {
+    for (const { readingAxis, confidence, windows, source } of ledger.slice(0, 3)) {
       expect({ readingAxis, confidence, windows }).toEqual({
         readingAxis: 'hedge.sizing',
         confidence: 0.95,
@@ -72,6 +73,31 @@ describe('parseClaims', () => {
       });
       expect(source).not.toBe('');
     }
+  });
+
+  it('reads what the promoters say of other figures and of single periods', () => {
+    const byId = Object.fromEntries(ledger.map((each) => [each.id, each]));
+    expect(Object.keys(byId)).toHaveLength(15);
+    const expected = {
+      inversion: {
+        metric: 'inversion-gain',
+        band: [0, Infinity],
+        statistic: 'difference-of-medians',
+        windows: 'cycles',
+      },
+      sizing: { metric: 'net-theta', statistic: 'one-period', windows: 'full', readingAxis: 'hedge.budget' },
+      'exit-8': { metric: 'exit-gain', scope: { 'hedge.exit': ['vx1-vx2', 'vix-vix3m'], 'hedge.exitAbove': [0.08] } },
+      cost: { metric: 'annual-hedge-cost', band: [0.01, 0.02], about: 'the cost per year' },
+      'cost-high': { metric: 'annual-hedge-cost', band: [0.018, 0.034], about: 'the cost per year' },
+      decade: { band: [0.47, Infinity], windows: 'periods', statistic: 'one-period' },
+      'covid-offset': { metric: 'loss-offset', band: [0.68, 0.82] },
+      'covid-cap': { metric: 'hedged-drawdown', band: [-Infinity, 0.12] },
+      'bear-2022': { band: [0.37, Infinity], period: { from: toDay('2022-01-01'), to: toDay('2022-12-31') } },
+      moderate: { band: [0.25, 0.35], regime: { labeller: 'largest-vix', labels: ['moderate 20-25'] } },
+      'vix-18': { band: [0.35, 0.4], regime: { labeller: 'largest-vix', labels: ['spike to 16-20'] } },
+      'unhedged-22': { metric: 'unhedged-drawdown', statistic: 'mean-over-windows', readingAxis: null },
+    };
+    for (const [id, claimed] of Object.entries(expected)) expect(byId[id]).toMatchObject(claimed);
   });
 
   it('says where each claim stands', () => {
@@ -92,7 +118,7 @@ describe('parseClaims', () => {
 
   it.each([
     ['no claims at all', 'claims: []', ['c.yaml:1:9 claims: must list at least one claim under claims:, got []']],
-    ['a missing figure', claim(), ['c.yaml:2:5 claims[0]: must have band, got claim a without it']],
+    ['a missing figure', claim(), ['c.yaml:2:5 claims[0]: must have band, atLeast or atMost, got claim a without it']],
     [
       'a band of one figure',
       claim('band: 35%'),
@@ -135,6 +161,36 @@ describe('parseClaims', () => {
       'a value that the axis refuses',
       claim('band: [0, 1]').replace('scope: {}', 'scope: {hedge.delta: 2}'),
       ['c.yaml:8:26 claims[0].scope.hedge.delta: must lie in (0, 1), got 2'],
+    ],
+    [
+      'a figure with two bounds that say different things',
+      claim('band: [0, 1]', 'atMost: 12%'),
+      ['c.yaml:2:5 claims[0]: must have one of band, atMost only, got claim a without it'],
+    ],
+    [
+      'a statistic that a metric does not have',
+      claim('atMost: 12%').replace('drawdown-reduction', 'annual-hedge-cost'),
+      ['c.yaml:6:16 claims[0].statistic: must suit the metric: one-period, got median-over-windows'],
+    ],
+    [
+      'windows and a period at once',
+      claim('atLeast: 47%', 'period: [2015-01-01, 2025-12-31]').replace('    statistic: median-over-windows\n', ''),
+      ['c.yaml:6:5 claims[0].windows: must be left out of a claim that has one figure per trial, got cycles'],
+    ],
+    [
+      'a period that ends before it begins, and one that is no pair of days',
+      `${claim('atLeast: 0', 'period: [2020-04-30, 2020-02-01]')
+        .replace('    statistic: median-over-windows\n', '')
+        .replace('    windows: cycles\n', '')}`,
+      ['c.yaml:8:13 claims[0].period: must not end before it begins, got [2020-04-30, 2020-02-01]'],
+    ],
+    [
+      'a drawdown in a period without the period',
+      claim('atMost: 12%')
+        .replace('drawdown-reduction', 'hedged-drawdown')
+        .replace('    statistic: median-over-windows\n', '')
+        .replace('    windows: cycles\n', ''),
+      ['c.yaml:2:5 claims[0]: must have a period, got claim a without it'],
     ],
     [
       'a misspelt regime',
