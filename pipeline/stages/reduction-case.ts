@@ -14,7 +14,8 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
   return {
     hear(trial: StoredTrial, point: Point) {
       const relation = relationTo(claim, point);
-      if (relation === 'unrelated') return;
+      // Other mixes are there for the heatmaps, and a claim about some regimes only has none.
+      if (relation === 'unrelated' || (relation === 'other mix' && claim.regime !== null)) return;
       trials.push({
         id: trial.id,
         reading: claim.readingAxis === null ? null : textOf(point, claim.readingAxis),
