@@ -6,6 +6,7 @@ import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
 import { breakEvenCommand } from './commands/breakeven.js';
 import { dataCommand } from './commands/data.js';
+import { explainSystemError, explainUsage } from './commands/explain-error.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
 import { runCommand } from './commands/run.js';
@@ -13,6 +14,12 @@ import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
 import { verifyCommand } from './commands/verify.js';
 import { exitCodes } from './exit-codes.js';
+
+// A reader such as `head` that has seen enough closes the pipe; that is its right, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await yargs(hideBin(process.argv))
@@ -25,16 +32,17 @@ try {
     .command(validateCommand)
     .command(breakEvenCommand)
     .command(dataCommand)
-    .demandCommand(1, 'a command must be given; see sweep --help')
+    .demandCommand(1, 'a command is missing')
     .strict()
     .version(ENGINE_VERSION)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .fail((message, error) => {
       // yargs calls this both for its own complaints and for what a command throws.
-      throw error ?? new InputError(message);
+      throw error ?? explainUsage(message, hideBin(process.argv));
     })
     .parseAsync();
-} catch (error) {
+} catch (thrown) {
+  const error = explainSystemError(thrown) ?? thrown;
   if (error instanceof InputError) {
     for (const fault of error.faults) console.error(`error: ${fault}`);
     process.exitCode = exitCodes.badInput;

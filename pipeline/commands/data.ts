@@ -19,7 +19,7 @@ export const dataCommand: CommandModule = {
       .command(dataPullCommand)
       .command(dataShowCommand)
       .command(dataSimulateCommand)
-      .demandCommand(1, 'data: must be followed by import, build, check, show, list, pull or simulate')
+      .demandCommand(1, 'must be followed by import, build, check, show, list, pull or simulate')
       .strict(),
   handler: () => {},
 };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import type { RunRequest } from '../stages/prepared-run.js';
+import { checkWholeNumber } from './check-number.js';
 
 /** Options of every command that starts from a grid. */
 export function withGridOptions<T>(yargs: Argv<T>) {
@@ -17,7 +18,11 @@ export function withRegimes<T>(yargs: Argv<T>) {
   return yargs.option('regimes', { type: 'boolean', describe: 'Print the verdicts regime by regime', default: false });
 }
 
-/** The request that those options make. */
+/**
+ * The request that those options make.
+ *
+ * @throws InputError for a seed that is no whole number
+ */
 export function requestOf(options: {
   readonly grid: string;
   readonly data?: string | undefined;
@@ -27,6 +32,7 @@ export function requestOf(options: {
   readonly seed?: number | undefined;
 }): RunRequest {
   const { grid, data, dataDir, from, to, seed } = options;
+  if (seed !== undefined) checkWholeNumber('--seed', seed, 0, 2 ** 31 - 1);
   return { grid, data, dataDir, from, to, seed };
 }
 
