@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { InputError } from '../../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { summarizeParity } from '../../engine/marking/index.js';
 import { type AlternativeRow, type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
 import {
   createRunFolder,
+  RUN_AGAIN,
   readManifest,
+  readTableHashes,
   writeFileAtomically,
   writeManifest,
   writeTableHashes,
@@ -53,15 +56,8 @@ export interface FinishedRun {
  */
 export async function runSweep(run: PreparedRun, request: RunRequest, options: RunOptions): Promise<FinishedRun> {
   const folder = await createRunFolder(options.out, run.name);
-  if (!options.force && (await isComplete(folder))) {
-    return {
-      folder,
-      manifest: await readManifest(folder),
-      verdicts: await readVerdicts(folder),
-      alternatives: await readAlternatives(folder),
-      wasComplete: true,
-    };
-  }
+  const finished = options.force ? null : await readFinishedRun(folder);
+  if (finished) return finished;
   if (options.force) await removeParts(folder);
   const started = startManifest(run, request);
   await writeManifest(folder, started);
@@ -111,14 +107,39 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   return { folder, manifest, verdicts, alternatives, wasComplete: false };
 }
 
-/** The verdicts of a complete run. */
-export async function readVerdicts(folder: string): Promise<Verdict[]> {
-  return verdictsSchema.parse(JSON.parse(await readFile(join(folder, VERDICTS_NAME), 'utf8')));
+/**
+ * Answers from the folder of a complete run.
+ *
+ * @returns null where there is nothing to answer from: no run, an unfinished one, files gone or cut short, or files
+ *   of another version's layout; computing the run again mends all of them
+ */
+async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
+  try {
+    const manifest = await readManifest(folder);
+    if (manifest.status !== 'complete') return null;
+    const missing = [...(await readTableHashes(folder)).keys()].filter((name) => !existsSync(join(folder, name)));
+    if (missing.length > 0) return null;
+    const verdicts = await readVerdicts(folder);
+    return { folder, manifest, verdicts, alternatives: await readAlternatives(folder), wasComplete: true };
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
-async function isComplete(folder: string): Promise<boolean> {
-  if (!existsSync(join(folder, 'manifest.json'))) return false;
-  return (await readManifest(folder)).status === 'complete';
+/**
+ * The verdicts of a complete run.
+ *
+ * @throws InputError when the file is missing, not JSON, or of another version's layout
+ */
+export async function readVerdicts(folder: string): Promise<Verdict[]> {
+  const path = join(folder, VERDICTS_NAME);
+  try {
+    return verdictsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    const got = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'something else';
+    throw new InputError(`${path}: must hold the verdicts of a complete run of this version, got ${got}; ${RUN_AGAIN}`);
+  }
 }
 
 function hedgesInPlanOrder({ plan }: PreparedRun): Int32Array {

@@ -8,6 +8,9 @@ import { canonicalJson } from './canonical-json.js';
 /** Name of the file whose presence makes a folder a run. */
 export const MANIFEST_NAME = 'manifest.json';
 
+/** What mends the folder of a run that cannot be read. */
+export const RUN_AGAIN = 'sweep run of its grid makes it anew';
+
 /** Writes `manifest.json`, keys sorted, so that two manifests can be compared line by line. */
 export async function writeManifest(runFolder: string, manifest: Manifest): Promise<void> {
   await writeFileAtomically(join(runFolder, MANIFEST_NAME), `${canonicalJson(manifest, 2)}\n`);
@@ -16,7 +19,7 @@ export async function writeManifest(runFolder: string, manifest: Manifest): Prom
 /**
  * Reads `manifest.json` of a run folder.
  *
- * @throws InputError when it is missing, not JSON, or not a manifest; one fault per wrong field
+ * @throws InputError when it is missing, not JSON, or not a manifest; of this version's layout
  */
 export async function readManifest(runFolder: string): Promise<Manifest> {
   const path = join(runFolder, MANIFEST_NAME);
@@ -25,7 +28,8 @@ export async function readManifest(runFolder: string): Promise<Manifest> {
   });
   const parsed = manifestSchema.safeParse(parseJson(path, text));
   if (!parsed.success) {
-    throw new InputError(parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`));
+    const wrong = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ');
+    throw new InputError(`${path}: must be a manifest of this version, got another layout in ${wrong}; ${RUN_AGAIN}`);
   }
   return parsed.data;
 }

@@ -99,7 +99,7 @@ describe('readManifest', () => {
     writeFileSync(join(own, 'manifest.json'), JSON.stringify({ ...manifest, seed: 'one', status: 'paused' }));
     await expect(readManifest(own)).rejects.toMatchObject({
       name: 'InputError',
-      faults: [expect.stringContaining('seed'), expect.stringContaining('status')],
+      faults: [expect.stringContaining('another layout in seed, status; sweep run of its grid makes it anew')],
     });
     writeFileSync(join(own, 'manifest.json'), '{"run":');
     await expect(readManifest(own)).rejects.toThrow('must be JSON');
