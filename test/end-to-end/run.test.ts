@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import { verdictsSchema } from '../../results/schemas/index.js';
 import { readManifest, readTable } from '../../results/store/index.js';
+import { parseClaims } from '../../sweeps/claims/index.js';
 import { SMALL_GRID, sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-e2e-'));
@@ -154,6 +155,30 @@ describe('sweep run', () => {
     expect(new Set(verdicts.map(({ label }) => label))).toEqual(new Set(['modelled VIX']));
   });
 
+  it('judges every claim of the ledger, and says what the data lack', async () => {
+    const { stdout } = await sweep(['verdict', 'small', '--out', out(1), '--json']);
+    const verdicts = verdictsSchema.parse(JSON.parse(stdout));
+    const ledger = parseClaims(readFileSync('grids/claims/alvh.yaml', 'utf8'), 'alvh.yaml');
+    expect(new Set(verdicts.map(({ claim }) => claim.replace(' (unconditioned)', '')))).toEqual(
+      new Set(ledger.map(({ id }) => id)),
+    );
+    // The bundled data end in 2020.
+    const bear = verdicts.filter(({ claim }) => claim === 'bear-2022');
+    expect(new Set(bear.map(({ wouldChange }) => wouldChange))).toEqual(
+      new Set(['needs data of 2022-01-01..2022-12-31']),
+    );
+    const cost = verdicts.find(({ claim, reading }) => claim === 'cost' && reading === 'contracts');
+    expect(cost?.lowest).toBeLessThanOrEqual(cost?.figure ?? Number.NaN);
+    expect(cost?.highest).toBeGreaterThanOrEqual(cost?.figure ?? Number.NaN);
+  });
+
+  it('sets claims about one thing side by side', async () => {
+    const { code, stdout } = await sweep(['verdict', 'small', '--out', out(1), '--contradictions']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('the cost per year · modelled VIX');
+    expect(stdout).toMatch(/^cost-high +live +1\.8% to 3\.4% /m);
+  });
+
   it('changes the bootstrapped intervals, not the trials, with the seed', async () => {
     const { code } = await sweep(['run', grid, '--out', out(9), '--seed', '2']);
     expect(code).toBe(0);
@@ -161,6 +186,12 @@ describe('sweep run', () => {
     expect(seeded['trials.parquet']).toBe(single['trials.parquet']);
     expect(seeded['windows.parquet']).toBe(single['windows.parquet']);
     expect(seeded['verdicts.json']).not.toBe(single['verdicts.json']);
+    // What is drawn: the interval of a difference of medians. Nothing else may move.
+    const undrawn = (tables: Record<string, string>) =>
+      verdictsSchema
+        .parse(JSON.parse(Buffer.from(tables['verdicts.json'], 'base64').toString()))
+        .map((verdict) => (verdict.statistic === 'difference-of-medians' ? { claim: verdict.claim } : verdict));
+    expect(undrawn(seeded)).toEqual(undrawn(single));
   });
 });
 
