@@ -4,7 +4,7 @@ import { drawdownReduction } from '../../engine/metrics/index.js';
 import { mean, median } from '../../engine/statistics/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { regimeLabellers } from './regimes/index.js';
-import type { StoredTrial } from './trial-evidence.js';
+import type { StoredBook, StoredTrial } from './trial-evidence.js';
 
 /** The one figure that a claim takes of a trial, and what it is made of. */
 export interface TrialFigure {
@@ -30,6 +30,14 @@ function inWindow(window: number | undefined, isCounted: boolean, figureIn: (win
   if (window === undefined) return { value: Number.NaN, samples: [], counted: 0, leftOut: 0 };
   if (!isCounted) return { value: Number.NaN, samples: [], counted: 0, leftOut: 1 };
   return { value: figureIn(window), samples: [], counted: 1, leftOut: 0 };
+}
+
+/** Mean drawdown of a book over the windows that count. */
+function meanDrawdown(book: StoredBook, own: readonly number[]): TrialFigure {
+  const counted = own.filter((window) => book.counted[window]);
+  const drawdowns = Float64Array.from(counted, (window) => book.drawdowns[window]);
+  const leftOut = own.length - counted.length;
+  return { value: mean(drawdowns), samples: [drawdowns], counted: counted.length, leftOut };
 }
 
 const readers = {
@@ -58,18 +66,18 @@ const readers = {
     (): FigureReader =>
     ({ metric }) =>
       wholeRun(-metric('hedge_cost_per_year')),
-  'unhedged-drawdown':
-    ({ own }: Scene): FigureReader =>
-    ({ book }) => {
-      const counted = own.filter((window) => book.counted[window]);
-      const drawdowns = Float64Array.from(counted, (window) => book.drawdowns[window]);
-      return {
-        value: mean(drawdowns),
-        samples: [drawdowns],
-        counted: counted.length,
-        leftOut: own.length - counted.length,
-      };
-    },
+  'unhedged-drawdown': ({ own }: Scene): FigureReader => {
+    // Thousands of trials stand on one book: its figure is taken once and shared.
+    const known = new WeakMap<StoredBook, TrialFigure>();
+    return ({ book }) => {
+      let figure = known.get(book);
+      if (figure === undefined) {
+        figure = meanDrawdown(book, own);
+        known.set(book, figure);
+      }
+      return figure;
+    };
+  },
   'inversion-gain': (scene: Scene): FigureReader => {
     const { label } = regimeLabellers['term-structure-vix3m'];
     const isCalm = scene.own.map((window) => label(scene.market, scene.windows[window]) === 'contango');
