@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
+import type { CsvRow } from '../sources/csv.js';
 import { toSourceFile } from '../sources/source-file.js';
 import type { BenchmarkLevels, BenchmarkName } from './benchmark-levels.js';
 import { levelsOf, readLevels } from './read-levels.js';
@@ -25,10 +26,26 @@ export function readBenchmarkFile(
   }
   const file = toSourceFile(basename(location), bytes);
   if ('unreadable' in file) throw new InputError(`--benchmark ${name}=${location}: ${rule}, got ${file.unreadable}`);
-  const index = levelsOf(file.rows, name, file.name);
+  const rows = splitByOwnDelimiter(file.rows);
+  const index = levelsOf(rows, name, file.name);
   if (index === undefined) {
-    const header = (file.opening[0]?.fields ?? []).join(',').slice(0, 80);
-    throw new InputError(`--benchmark ${name}=${location}: ${rule}, got "${header}"`);
+    const header = (rows[0]?.fields ?? []).join(',').slice(0, 80);
+    const columns = `(named date, and ${name}, close or level)`;
+    throw new InputError(`--benchmark ${name}=${location}: ${rule} ${columns}, got "${header}"`);
   }
-  return { index, totalReturn: readLevels(file.rows, file.name).find((levels) => levels.name === 'SPXT') };
+  return { index, totalReturn: readLevels(rows, file.name).find((levels) => levels.name === 'SPXT') };
+}
+
+/** Rows of a table whose first line has no comma but semicolons or tabs, as spreadsheets of many countries save it. */
+function splitByOwnDelimiter(rows: readonly CsvRow[]): readonly CsvRow[] {
+  const header = rows[0]?.fields ?? [];
+  const delimiter = header.length === 1 ? /[;\t]/.exec(header[0])?.[0] : undefined;
+  if (delimiter === undefined) return rows;
+  return rows.map(({ line, fields }) => ({
+    line,
+    fields: fields
+      ?.join(',')
+      .split(delimiter)
+      .map((cell) => cell.trim()),
+  }));
 }

@@ -62,9 +62,9 @@ export function namesBenchmarks(opening: readonly CsvRow[], file: string): boole
 export function levelsOf(rows: readonly CsvRow[], name: BenchmarkName, file: string): BenchmarkLevels | undefined {
   const table = findTable(rows, file);
   if (table === undefined) return undefined;
-  const named = columnOf(table, name);
-  const column = named >= 0 ? named : levelColumn(table);
-  return column < 0 ? undefined : collect(rows, table, column, name, file)[0];
+  const candidates = [columnOf(table, name), columnWith(table, name), levelColumn(table)];
+  const column = candidates.find((candidate) => candidate >= 0);
+  return column === undefined ? undefined : collect(rows, table, column, name, file)[0];
 }
 
 function findTable(rows: readonly CsvRow[], file: string): LevelTable | undefined {
@@ -95,6 +95,11 @@ function columnOf({ names }: LevelTable, name: BenchmarkName): number {
     if (worded >= 0) return worded;
   }
   return -1;
+}
+
+/** The column that has the index as a word anywhere: `Cboe CNDR Index`. Too loose for finding out what a file holds. */
+function columnWith({ names }: LevelTable, name: BenchmarkName): number {
+  return names.findIndex((cell) => cell.split(/[^A-Z0-9]+/).includes(name));
 }
 
 function levelColumn({ names, dateColumn }: LevelTable): number {

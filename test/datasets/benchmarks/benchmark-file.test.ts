@@ -61,10 +61,21 @@ describe('readBenchmarkFile', () => {
     expect([...(totalReturn?.levels ?? [])]).toEqual([3300, 3310]);
   });
 
+  it.each([
+    ['a name inside other words', 'Date,Cboe VXTH Index\n2014-01-02,100\n2014-01-03,101\n'],
+    ['semicolons', 'Date;VXTH;SPXT\n2014-01-02;100;3300\n2014-01-03;101;3310\n'],
+    ['tabs', 'Date\tCNDR\tVXTH\n2014-01-02\t7\t100\n2014-01-03\t8\t101\n'],
+    ['a byte order mark and Windows line ends', '\uFEFFDate,Close\r\n01/02/2014,100\r\n01/03/2014,101\r\n'],
+  ])('finds the columns of a table with %s', (_, text) => {
+    const path = join(folder, 'export.csv');
+    writeFileSync(path, text);
+    expect([...readBenchmarkFile(path, 'VXTH').index.levels]).toEqual([100, 101]);
+  });
+
   it('says which file is wrong and why', () => {
     expect(() => readBenchmarkFile(join(folder, 'missing.csv'), 'CNDR')).toThrow('missing.csv: must be a table');
     const path = join(folder, 'prose.csv');
     writeFileSync(path, 'nothing,here\n');
-    expect(() => readBenchmarkFile(path, 'CNDR')).toThrow('got "nothing,here"');
+    expect(() => readBenchmarkFile(path, 'CNDR')).toThrow('CNDR, close or level), got "nothing,here"');
   });
 });
