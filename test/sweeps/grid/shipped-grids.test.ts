@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { relationTo } from '../../../pipeline/aggregate/claim-evidence.js';
 import { axes, makePoint } from '../../../sweeps/axes/index.js';
-import { chooseClaims, parseClaims } from '../../../sweeps/claims/index.js';
-import { expandSweep, parseGrid, pointAt, resolveGrid } from '../../../sweeps/grid/index.js';
+import { chooseClaims, parseClaims, statementsOf } from '../../../sweeps/claims/index.js';
+import { expandSweep, parseGrid, pointAt, resolveGrid, trialId } from '../../../sweeps/grid/index.js';
 
 const read = (file: string) => resolveGrid(parseGrid(readFileSync(file, 'utf8'), file));
 const valuesOf = (expanded: ReturnType<typeof expandSweep>, path: string) =>
@@ -78,6 +79,27 @@ describe('grids/adaptive.yaml', () => {
   it('skips what a dataset cannot serve, and stays below 1,500 trials', () => {
     expect(sweep.whenMissing).toBe('skip');
     expect(expanded.count).toBeLessThan(1500);
+  });
+});
+
+describe('grids/claims.yaml', () => {
+  const expanded = expandSweep(read('grids/claims.yaml'));
+  const ledger = parseClaims(readFileSync('grids/claims/alvh.yaml', 'utf8'), 'alvh.yaml');
+
+  it.each(ledger.flatMap(statementsOf).map((claim) => [claim.id, claim] as const))(
+    'has trials that claim %s is about',
+    (_, claim) => {
+      const isAbout = (trial: number) => relationTo(claim, pointAt(expanded, trial)) === 'in scope';
+      expect([...expanded.ids.keys()].some(isAbout)).toBe(true);
+    },
+  );
+
+  it('has the partner without an exit of every trial with one', () => {
+    const ids = new Set(expanded.ids);
+    for (let trial = 0; trial < expanded.count; ++trial) {
+      const point = pointAt(expanded, trial);
+      expect(ids.has(trialId(makePoint({ ...point, 'hedge.exit': 'none' })))).toBe(true);
+    }
   });
 });
 
