@@ -5,6 +5,7 @@ import {
   formatContradictions,
   formatFigureTable,
   formatVerdictTable,
+  formatWindowSummaries,
   isFigureVerdict,
   undecidedLines,
   usesColour,
@@ -13,6 +14,7 @@ import type { Manifest } from '../results/schemas/index.js';
 import { parseClaims } from '../sweeps/claims/index.js';
 import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
+import { readWindowSummaries } from './stages/read-window-summaries.js';
 import type { FinishedRun } from './stages/run-sweep.js';
 
 /** One line: how large the sweep is. */
@@ -79,6 +81,16 @@ export function printContradictions({ manifest, verdicts }: Pick<FinishedRun, 'm
   const ledger = parseClaims(manifest.claims.text, manifest.grid.file);
   const table = formatContradictions(ledger, verdicts, process.stdout.columns ?? 80);
   console.log(table === '' ? 'The ledger has no two claims about the same thing that this run judges.' : table);
+}
+
+/** The claimed hedges in overlapping windows and in their books' own drawdowns, when the grid asked for them. */
+export async function printWindowSummaries({
+  folder,
+  verdicts,
+  alternatives,
+}: Pick<FinishedRun, 'folder' | 'verdicts' | 'alternatives'>): Promise<void> {
+  const table = formatWindowSummaries(await readWindowSummaries(folder, alternatives), verdicts[0]?.label ?? '');
+  if (table !== '') console.log(`\n${table}`);
 }
 
 /**

@@ -1,6 +1,13 @@
 import type { CommandModule } from 'yargs';
 import { exitCodes } from '../exit-codes.js';
-import { describeLacks, describeParity, describePeriod, describeSize, printVerdicts } from '../print-run.js';
+import {
+  describeLacks,
+  describeParity,
+  describePeriod,
+  describeSize,
+  printVerdicts,
+  printWindowSummaries,
+} from '../print-run.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { checkWholeNumber } from './check-number.js';
@@ -51,6 +58,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   if (options.json) console.log(JSON.stringify(finished.verdicts, null, 1));
   else {
     printVerdicts(finished, options.regimes);
+    await printWindowSummaries(finished);
     console.log(describeParity(finished.manifest));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);

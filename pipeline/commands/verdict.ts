@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { findRun, readManifest } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
-import { printContradictions, printVerdicts } from '../print-run.js';
+import { printContradictions, printVerdicts, printWindowSummaries } from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
 import { readAlternatives } from '../stages/compare-alternatives.js';
 import { readVerdicts } from '../stages/run-sweep.js';
@@ -44,7 +44,11 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
     const verdicts = await readVerdicts(folder);
     if (json) console.log(JSON.stringify(verdicts, null, 1));
     else if (contradictions) printContradictions({ manifest, verdicts });
-    else printVerdicts({ manifest, verdicts, alternatives: await readAlternatives(folder) }, regimes);
+    else {
+      const alternatives = await readAlternatives(folder);
+      printVerdicts({ manifest, verdicts, alternatives }, regimes);
+      await printWindowSummaries({ folder, verdicts, alternatives });
+    }
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);
     if (missed.length > 0) process.exitCode = exitCodes.failed;

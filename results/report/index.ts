@@ -20,3 +20,4 @@ export * from './render-png.js';
 export * from './render-svg.js';
 export * from './undecided-lines.js';
 export * from './verdict-table.js';
+export * from './window-summary-table.js';

@@ -1,0 +1,55 @@
+import { alignColumns } from './align-columns.js';
+
+/** What the windows of one kind come to for the trial that stands for a claimed hedge. */
+export interface WindowSummaryRow {
+  readonly claim: string;
+  readonly reading: string;
+  readonly friction: string;
+  /** As in `rolling-63`. */
+  readonly kind: string;
+  readonly counted: number;
+  readonly leftOut: number;
+  /** Share of the counted windows that are cut by at least 35%, with the ends of its interval [fraction]. */
+  readonly atLeast: readonly [number, number, number];
+  /** The same for a cut within 35-40%. */
+  readonly within: readonly [number, number, number];
+  /** NaN without counted windows [fraction]. */
+  readonly medianReduction: number;
+}
+
+const HEADINGS = ['reading', 'windows', 'n (out)', 'cut by ≥ 35%', '35-40%', 'median cut'];
+
+/**
+ * Overlapping windows and a book's own drawdowns, for a terminal: a block per claim and friction.
+ *
+ * @param label - `modelled VIX`, or empty; stands in every title
+ */
+export function formatWindowSummaries(rows: readonly WindowSummaryRow[], label: string): string {
+  const blocks = new Map<string, WindowSummaryRow[]>();
+  for (const row of rows) {
+    const title = `${row.claim} · friction ${row.friction} · other windows${label === '' ? '' : ` · ${label}`}`;
+    blocks.set(title, [...(blocks.get(title) ?? []), row]);
+  }
+  return [...blocks].map(([title, own]) => [title, ...alignColumns(linesOf(own), 2)].join('\n')).join('\n\n');
+}
+
+function linesOf(rows: readonly WindowSummaryRow[]): string[][] {
+  const lines = rows.map((row, at) => [
+    rows[at - 1]?.reading === row.reading ? '' : row.reading,
+    row.kind,
+    `${row.counted} (${row.leftOut})`,
+    rateText(row.atLeast),
+    rateText(row.within),
+    Number.isNaN(row.medianReduction) ? '–' : `${whole(row.medianReduction)}%`,
+  ]);
+  return [HEADINGS, ...lines];
+}
+
+function rateText([rate, lower, upper]: readonly [number, number, number]): string {
+  return Number.isNaN(rate) ? '–' : `${whole(rate)}% [${whole(lower)}, ${whole(upper)}]`;
+}
+
+function whole(fraction: number): number {
+  // Adding zero turns -0 into 0.
+  return Math.round(100 * fraction) + 0;
+}
