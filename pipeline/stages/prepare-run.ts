@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { packageRoot } from '../../datasets/bundled/index.js';
 import { type Dataset, observedPeriod, openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
@@ -40,7 +42,7 @@ const MODELLED_VIX = 'modelled VIX';
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const gridText = request.texts?.grid ?? (await readText(request.grid, 'GRID'));
   const sweep = override(resolveGrid(parseGrid(gridText, request.grid)), request);
-  const claimsFile = join(dirname(request.grid), sweep.claims.file.value);
+  const claimsFile = findLedger(request.grid, sweep.claims.file.value);
   const claimsText = request.texts?.claims ?? (await readText(claimsFile, sweep.claims.file.where));
   const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile)).flatMap(statementsOf);
   const dataset = await openData(sweep, request.dataDir);
@@ -142,6 +144,12 @@ function sha256Of(text: string): string {
 function identityOf(claims: PreparedRun['claims']): unknown {
   const orNull = (end: number) => (Number.isFinite(end) ? end : null);
   return claims.map(({ where, band, ...claim }) => ({ ...claim, band: band.map(orNull) }));
+}
+
+/** A ledger beside the grid, else the one of that name that comes with sweep, so that a grid may lie anywhere. */
+function findLedger(grid: string, ledger: string): string {
+  const [beside, shipped] = [dirname(grid), join(packageRoot(), 'grids')].map((folder) => join(folder, ledger));
+  return existsSync(beside) || !existsSync(shipped) ? beside : shipped;
 }
 
 async function readText(path: string, where: string): Promise<string> {

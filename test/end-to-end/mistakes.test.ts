@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ const grid = join(home, 'tiny.yaml');
 const out = join(home, 'runs');
 
 beforeAll(() => {
-  cpSync('grids/claims', join(home, 'claims'), { recursive: true });
   writeFileSync(grid, 'claims: [headline]\nsweep:\n  hedge.mix: [4/4/2, 0/0/0]\n');
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -40,6 +39,17 @@ describe('a reader that stops reading', () => {
     });
     await new Promise((done) => child.on('close', done));
     expect(words).toBe('');
+  });
+});
+
+describe('a grid outside the folder of the grids that come with sweep', () => {
+  it('is judged by the ledger that comes with sweep, unless it names another', async () => {
+    const { code, stdout } = await sweep(['plan', grid]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('distinct trials');
+    const own = join(home, 'own-ledger.yaml');
+    writeFileSync(own, 'claims: mine.yaml\nsweep:\n  hedge.mix: [4/4/2]\n');
+    expect((await sweep(['plan', own])).stderr).toMatch(/^error: .*own-ledger.yaml:1:9 .*no such file: .*mine.yaml\n$/);
   });
 });
 
