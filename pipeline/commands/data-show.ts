@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import { type Dataset, type DatasetColumn, openDataset, resolveDataHome } from '../../datasets/store/index.js';
-import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
+import { type Day, toDay, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { makeSeriesPlot, renderPng } from '../../results/report/index.js';
 import { columnText, eventsText, valuesText } from './data-show-text.js';
@@ -67,7 +67,10 @@ function periodOf({ from, to }: Pick<ShowArguments, 'from' | 'to'>, dataset: Dat
     from: from === undefined ? dataset.firstDay : toDay(from),
     to: to === undefined ? dataset.lastDay : toDay(to),
   };
-  if (period.from > period.to) throw new InputError(`--from: must not be after --to, got ${from} and ${to}`);
+  if (period.from > period.to) {
+    const [first, last] = [period.from, period.to].map(toIsoDate);
+    throw new InputError(`--from: must not be after --to or the last day, got ${first} and ${last}`);
+  }
   return period;
 }
 

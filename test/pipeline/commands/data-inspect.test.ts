@@ -118,6 +118,7 @@ describe('dataShowCommand', () => {
     [['--column', 'vixx'], /--column: must be one of .*vix, .*, got vixx/],
     [['--from', '2020-13-01'], /--from: must be a date/],
     [['--from', '2020-03-02', '--to', '2020-03-01'], /--from: must not be after --to/],
+    [['--from', '2050-01-01'], /--from: must not be after --to or the last day, got 2050-01-01 and \d{4}-\d\d-\d\d$/],
     [['--plot', 'x.svg'], /--plot: must go with --column/],
     [['--column', 'vix', '--plot', 'x.pdf'], /--plot: must be a file .svg or .png/],
   ])('refuses %j', async (words, message) => {
