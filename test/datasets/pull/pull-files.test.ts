@@ -31,6 +31,15 @@ describe('pullFiles', () => {
     }),
   );
 
+  it('asks a host that cannot be reached once for each further file', async () => {
+    server = await serveFiles(() => undefined, {});
+    const { url } = server;
+    await server.close();
+    const outcomes = await pullFiles(sources, folder, { baseUrl: url, retryDelay: 1 });
+    expect(outcomes.map(({ attempts }) => attempts)).toEqual(sources.map((_, index) => (index < 4 ? 5 : 1)));
+    expect(outcomes.every(({ error }) => error?.includes('ECONNREFUSED'))).toBe(true);
+  });
+
   it('fetches four at a time, and one that fails stops no other', async () => {
     server = await serveFiles(() => undefined, {
       ...Object.fromEntries(
