@@ -32,7 +32,16 @@ export function describePeriod(run: PreparedRun): string {
   const { days, rows, dataset } = run;
   const from = toIsoDate(days.days[rows.base + 1]);
   const to = toIsoDate(days.days[days.days.length - 1]);
-  return `data ${dataset.name}, measured ${from} to ${to}. ${modelledNote(run)}`;
+  return [`data ${dataset.name}, measured ${from} to ${to}. ${modelledNote(run)}`, ...describeCuts(run)].join('\n');
+}
+
+/** One line: how many windows the ends of the data cut off; they are in no figure. */
+function describeCuts({ incompleteWindows }: PreparedRun): string[] {
+  const cuts = Object.entries(incompleteWindows).filter(([, count]) => count > 0);
+  if (cuts.length === 0) return [];
+  return [
+    `cut off by the ends of the data, and in no figure: ${cuts.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`,
+  ];
 }
 
 /** One line: how many of the prices were quotes; none when the dataset has no quotes. */

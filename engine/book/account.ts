@@ -8,6 +8,8 @@ export interface AccountBase {
   readonly capital: number;
   /** Interest per dollar of initial capital, compounding daily at the T-bill rate, shape [days]. */
   readonly interestPerDollar: Float64Array;
+  /** Whether the account grows and shrinks with its equity; otherwise its size is its capital. */
+  readonly reinvests: boolean;
 }
 
 /** Daily interest on one dollar that stays in the account from `firstRow` on, shape [days]. */

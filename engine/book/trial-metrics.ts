@@ -231,7 +231,9 @@ export function measurePerformance(
   const equity = equityCurve(account.profitAndLoss, base.capital, measured.fromRow);
   const excess = new Float64Array(equity.length - 1);
   for (let day = 1; day < equity.length; ++day) {
-    const gain = equity[day] / equity[day - 1] - 1;
+    // A book of constant size earns on its capital; on an equity that may be gone the ratio would mean nothing.
+    const size = base.reinvests ? equity[day - 1] : base.capital;
+    const gain = size > 0 ? (equity[day] - equity[day - 1]) / size : Number.NaN;
     excess[day - 1] = gain - cashYield(market, measured.fromRow + day);
   }
   return {

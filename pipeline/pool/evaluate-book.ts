@@ -41,7 +41,11 @@ export function evaluateBook(
 ): EvaluatedBook {
   const largestRisk = track.riskInForce.reduce((largest, risk) => Math.max(largest, risk), 0);
   if (!(largestRisk > 0)) throw new Error('no condor was sold: no capital can be set against the book');
-  const base = { capital: planned.capitalMultiple * largestRisk, interestPerDollar: context.interestPerDollar };
+  const base = {
+    capital: planned.capitalMultiple * largestRisk,
+    interestPerDollar: context.interestPerDollar,
+    reinvests: planned.reinvests,
+  };
   const condor = planned.reinvests ? walkUnhedged(context, planned, base.capital) : track;
   const unhedged = measure(context, base, planned.reinvests, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
   const countedCycles = context.windows.flatMap((window, at) =>

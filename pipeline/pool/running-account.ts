@@ -25,8 +25,8 @@ export function drawdownsIn(account: RunningAccount, windows: readonly Window[])
   }
   return windows.map((window) => {
     const start = equity[window.fromRow];
-    // An account that lost everything has no size left to lose from.
-    if (!(start > 0)) return { fraction: 0, usd: 0 };
+    // An account that lost everything before the window has lost everything in it: its hedge saved nothing.
+    if (!(start > 0)) return { fraction: 1, usd: 0 };
     const { fraction, usd } = windowDrawdown(profitAndLoss, start, window);
     return { fraction, usd: (usd * capital) / start };
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { packageRoot } from '../../datasets/bundled/index.js';
 import { type Dataset, observedPeriod, openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
@@ -148,7 +148,7 @@ function identityOf(claims: PreparedRun['claims']): unknown {
 
 /** A ledger beside the grid, else the one of that name that comes with sweep, so that a grid may lie anywhere. */
 function findLedger(grid: string, ledger: string): string {
-  const [beside, shipped] = [dirname(grid), join(packageRoot(), 'grids')].map((folder) => join(folder, ledger));
+  const [beside, shipped] = [dirname(grid), join(packageRoot(), 'grids')].map((folder) => resolve(folder, ledger));
   return existsSync(beside) || !existsSync(shipped) ? beside : shipped;
 }
 

@@ -23,7 +23,7 @@ const RULES: readonly RuleLine[] = [
     does:
       'Once time alone has eroded so much of a near lot, priced at the forward and volatility of its purchase, a part ' +
       'of it is sold, once per lot. The proceeds buy calls of the middle tenor outside the base count, together at ' +
-      'most as many as it; the near layer is refilled the same day.',
+      'most as many as it; the near layer is refilled the same day with a later expiration.',
     source: '"rolling the 30 DTE leg into the 110 DTE layer as gamma decays"; 30% and 50% (vixshield.com/ask)',
     axes: ['hedge.shift', 'hedge.shiftPart'],
   },

@@ -165,7 +165,10 @@ export class Layer {
     }
     // Shifted calls are outside the base count: they are held to settlement, not replaced.
     if (lot.purpose === 'shift' || this.isForbidden()) return;
-    const base = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, this.minimumDays);
+    // A time-shift refills with a later expiration: the one that it sells has just been found too short.
+    const minimumDays =
+      kind === 'shift' ? Math.max(this.minimumDays, lot.expiration - this.trader.today + 1) : this.minimumDays;
+    const base = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, minimumDays);
     if (base === null) return;
     if (kind === 'replace') {
       // A re-strike that would buy back what it sells only pays the spread.

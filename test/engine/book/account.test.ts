@@ -31,7 +31,7 @@ describe('windowDrawdown', () => {
 
 describe('accountProfitAndLoss', () => {
   it('adds interest on capital and the weighted columns', () => {
-    const base = { capital: 1000, interestPerDollar: Float64Array.of(0, 0.001, 0.002) };
+    const base = { capital: 1000, interestPerDollar: Float64Array.of(0, 0.001, 0.002), reinvests: false };
     const columns = [
       { profitAndLoss: Float64Array.of(1, 2, 3), weight: 1 },
       { profitAndLoss: Float64Array.of(10, 20, 30), weight: 0.5 },

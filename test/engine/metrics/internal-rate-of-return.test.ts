@@ -18,6 +18,15 @@ describe('internalRateOfReturn', () => {
     expect(internalRateOfReturn(flows)).toBeCloseTo((1 + daily) ** 252 - 1, 10);
   });
 
+  it('is not there where several rates make the present value zero', () => {
+    // Roots at 1% and 4.5% per period: 1.01 + 1.045 = 2.055 and 1.01 * 1.045 = 1.05545.
+    const several = Float64Array.of(-100, 205.5, -105.545);
+    const valueAt = (rate: number) => -100 + 205.5 / (1 + rate) - 105.545 / (1 + rate) ** 2;
+    expect(valueAt(0.01)).toBeCloseTo(0, 6);
+    expect(valueAt(0.045)).toBeCloseTo(0, 6);
+    expect(internalRateOfReturn(several, 1)).toBeNaN();
+  });
+
   it('is not there for flows of one sign or a rate beyond ten percent per period', () => {
     expect(internalRateOfReturn(Float64Array.of(1, 2, 3), 1)).toBeNaN();
     expect(internalRateOfReturn(Float64Array.of(-100, 150), 1)).toBeNaN();

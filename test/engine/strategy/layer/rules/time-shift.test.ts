@@ -25,12 +25,12 @@ describe('timeShift', () => {
   const { trades, book } = walkAccount(flat, { shift });
   const first = trades.filter(({ row }) => row === erosionRow());
 
-  it('sells half of the lot on the day on which 30% has eroded, buys 110 days out and refills 30 days', () => {
+  it('sells half of the lot on the day on which 30% has eroded, buys 110 days out and refills with the next month', () => {
     expect(actions(trades.slice(0, 4))).toEqual(['1 buy', ...['sell', 'buy', 'buy'].map((word) => `19 ${word}`)]);
     expect(first.map(line)).toEqual([
       '19 sell VIX 2019-02-13 19 call: time-shift at 30% erosion',
       '19 buy VIX 2019-05-22 21 call: time-shift at 30% erosion',
-      '19 buy VIX 2019-02-13 18 call: time-shift at 30% erosion',
+      '19 buy VIX 2019-03-19 20 call: time-shift at 30% erosion',
     ]);
     expect(first.map(({ quantity }) => quantity)).toEqual([0.5, 0.5, 0.5]);
   });
