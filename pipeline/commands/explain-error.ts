@@ -20,7 +20,8 @@ export function explainUsage(complaint: string, words: readonly string[]): Input
   const end = words.findIndex((word) => word.startsWith('-'));
   const [command = '', part = ''] = end === -1 ? words : words.slice(0, end);
   const asked = [command, ...(command === 'data' ? [part] : [])];
-  const known = asked.filter((word) => /^[a-z]+$/.test(word) && !complaint.includes(`: ${word}`));
+  const unknown = /: (.*)$/s.exec(complaint)?.[1].split(', ') ?? [];
+  const known = asked.filter((word) => /^[a-z]+$/.test(word) && !unknown.includes(word));
   const place = ['sweep', ...known].join(' ');
   return new InputError(`${place}: ${complaint.replace(pattern, plain)}; see ${place} --help`);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { MANIFEST_NAME } from './manifest-file.js';
 
@@ -21,7 +21,7 @@ export function runName(gridName: string, runHash: string): string {
 /** Makes the folder of a run, if it is not there yet, and returns its path. */
 export async function createRunFolder(outFolder: string, run: string): Promise<string> {
   const folder = join(outFolder, run);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return folder;
 }
 
@@ -53,4 +53,17 @@ export async function listRuns(outFolder: string): Promise<string[]> {
 
 function isRun(folder: string): boolean {
   return existsSync(join(folder, MANIFEST_NAME));
+}
+
+/**
+ * Makes a folder and those above it, one at a time: Node's own recursive call never returns where a file system
+ * refuses new folders as not found, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another run may have made it in the meantime.
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

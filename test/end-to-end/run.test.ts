@@ -281,7 +281,7 @@ describe('bad input', () => {
       [['run', grid, '--from', '2019-02-30'], /--from: must be a date/],
       [['run', join(grids, 'missing.yaml')], /no such file/],
       [['verdict', 'missing'], /RUN: must name a run/],
-      [['sing'], /[Uu]nknown (command|argument)/],
+      [['sing'], /sweep: not known here: .*sing.*; see sweep --help/],
     ] as const) {
       const { code, stderr } = await sweep([...args, '--out', out]);
       expect(stderr).toMatch(message);

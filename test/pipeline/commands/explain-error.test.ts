@@ -15,6 +15,9 @@ describe('explainUsage', () => {
     expect(explainUsage('Unknown argument: nosuch', ['nosuch']).message).toBe(
       'sweep: not known here: nosuch; see sweep --help',
     );
+    expect(explainUsage('Unknown arguments: out, nosuch', ['nosuch', '--out', 'x']).message).toBe(
+      'sweep: not known here: out, nosuch; see sweep --help',
+    );
     expect(explainUsage('Unknown argument: nosuch', ['data', 'nosuch']).message).toContain('see sweep data --help');
     expect(explainUsage('Unknown argument: bogus', ['run', 'a.yaml', '--bogus']).message).toContain('sweep run --help');
   });
