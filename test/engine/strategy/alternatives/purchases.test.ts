@@ -1,40 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type BookSpec, walkBook } from '../../../../engine/book/index.js';
-import type { Friction } from '../../../../engine/execution/friction.js';
 import { SignalReader } from '../../../../engine/signals/index.js';
 import { instrumentNames, makeInstrument, walkAlternative } from '../../../../engine/strategy/alternatives/index.js';
-import type { CondorSpec, LayerSpec } from '../../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../../make-market.js';
+import { liveFriction, plainCondor, plainLayer } from '../../../specs.js';
 
-const live: Friction = { level: 'live', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
 const made = makeMarket(randomPath(400, 8));
 
 describe('the purchases of a walked book', () => {
-  const condor: CondorSpec = {
-    daysToExpiration: 45,
-    shortDelta: 0.16,
-    wing: { kind: 'points', value: 50 },
-    entry: 'weekly',
-    profitTarget: null,
-    stopLoss: null,
-    timeExit: null,
-    tightening: null,
-    integer: false,
-    friction: live,
-    surface: 'base',
-  };
-  const layer: LayerSpec = {
-    targetDays: 30,
-    strike: { kind: 'delta', value: 0.5 },
-    rollDays: null,
-    buysOnlyWhen: [],
-    activation: null,
-    exit: null,
-    isRestruck: false,
-    isDeltaNeutral: false,
-    friction: live,
-    surface: 'base',
-  };
+  const condor = { ...plainCondor, friction: liveFriction };
+  const layer = { ...plainLayer, friction: liveFriction };
   const shift = { place: 0, erosion: 0.3, part: 0.5, targetDays: 110, strike: layer.strike } as const;
   const spec: BookSpec = {
     condor,
@@ -71,7 +46,11 @@ describe('the purchases of a walked book', () => {
 
   it('are matched by every instrument: the same premium on the same rows', () => {
     for (const name of instrumentNames) {
-      const { premium } = walkAlternative(made, makeInstrument(name, made, live, 'base'), walked.purchases.flat());
+      const { premium } = walkAlternative(
+        made,
+        makeInstrument(name, made, liveFriction, 'base'),
+        walked.purchases.flat(),
+      );
       for (let row = 0; row < premium.length; ++row) {
         expect(premium[row]).toBeCloseTo(walked.layers[0].premium[row] + walked.layers[1].premium[row], 8);
       }

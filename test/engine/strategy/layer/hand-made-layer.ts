@@ -2,38 +2,12 @@ import { type BookSpec, type BookTrack, type Fill, walkBook } from '../../../../
 import type { Market } from '../../../../engine/contracts/market.js';
 import type { Friction } from '../../../../engine/execution/friction.js';
 import { SignalReader } from '../../../../engine/signals/index.js';
-import { type CondorSpec, type LayerSpec, type LayerTrack, walkLayer } from '../../../../engine/strategy/index.js';
+import { type LayerSpec, type LayerTrack, walkLayer } from '../../../../engine/strategy/index.js';
+import { liveFriction, plainCondor, plainLayer } from '../../../specs.js';
 
-export const free: Friction = { level: 'none', commission: 0, spxSpread: 0, vixSpread: 0 };
-export const stressed: Friction = { level: 'stressed', commission: 1, spxSpread: 0.01, vixSpread: 0.03 };
+export { freeFriction as free, plainCondor, plainLayer } from '../../../specs.js';
 
-/** A 30-day layer at 0.50 delta without rules or costs. */
-export const plainLayer: LayerSpec = {
-  targetDays: 30,
-  strike: { kind: 'delta', value: 0.5 },
-  rollDays: null,
-  buysOnlyWhen: [],
-  activation: null,
-  exit: null,
-  isRestruck: false,
-  isDeltaNeutral: false,
-  friction: free,
-  surface: 'base',
-};
-
-export const plainCondor: CondorSpec = {
-  daysToExpiration: 45,
-  shortDelta: 0.16,
-  wing: { kind: 'points', value: 50 },
-  entry: 'weekly',
-  profitTarget: null,
-  stopLoss: null,
-  timeExit: null,
-  tightening: null,
-  integer: false,
-  friction: free,
-  surface: 'base',
-};
+export const stressed: Friction = { ...liveFriction, level: 'stressed' };
 
 /** What a layer did: its trades, its turns as `row state → state: reason`, and its track. */
 export interface WalkedLayer {
