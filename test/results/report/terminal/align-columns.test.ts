@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignColumns } from '../../../results/report/index.js';
+import { alignColumns } from '../../../../results/report/index.js';
 
 describe('alignColumns', () => {
   it('makes columns as wide as their widest text, the first ones aligned to the left', () => {

@@ -1,6 +1,6 @@
-import type { Verdict } from '../schemas/index.js';
+import type { Verdict } from '../../schemas/index.js';
+import { claimedText, figureText } from '../words/figure-text.js';
 import { alignColumns } from './align-columns.js';
-import { claimedText, figureText } from './figure-text.js';
 import { NO_TRIAL } from './verdict-table.js';
 
 /** Whether a verdict is about one figure per trial, so that its line stands in this table. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hatchPath, heatmapLayout } from '../../../results/report/heatmap-layout.js';
-import { wrapLines } from '../../../results/report/wrap-lines.js';
+import { hatchPath, heatmapLayout } from '../../../../results/report/figures/heatmap-layout.js';
+import { wrapLines } from '../../../../results/report/words/wrap-lines.js';
 import { exampleFigure } from './example-figure.js';
 
 describe('heatmapLayout', () => {

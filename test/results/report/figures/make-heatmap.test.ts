@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { scheme } from 'vega';
 import { describe, expect, it } from 'vitest';
-import { DARK_TEXT_FROM } from '../../../results/report/heatmap-data.js';
-import { COLOUR_SCHEME } from '../../../results/report/heatmap-spec.js';
-import { makeHeatmap, renderPng } from '../../../results/report/index.js';
+import { DARK_TEXT_FROM } from '../../../../results/report/figures/heatmap-data.js';
+import { COLOUR_SCHEME } from '../../../../results/report/figures/heatmap-spec.js';
+import { makeHeatmap, renderPng } from '../../../../results/report/index.js';
 import { exampleFigure } from './example-figure.js';
 
 const figure = exampleFigure();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatWindowSummaries, type WindowSummaryRow } from '../../../results/report/index.js';
+import { formatWindowSummaries, type WindowSummaryRow } from '../../../../results/report/index.js';
 
 const row: WindowSummaryRow = {
   claim: 'headline',

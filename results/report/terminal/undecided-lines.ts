@@ -1,5 +1,5 @@
-import type { Verdict } from '../schemas/index.js';
-import { claimedText } from './figure-text.js';
+import type { Verdict } from '../../schemas/index.js';
+import { claimedText } from '../words/figure-text.js';
 
 /** Places named one by one; more are counted. */
 const NAMED = 3;

@@ -1,5 +1,5 @@
+import { wrapLines } from '../words/wrap-lines.js';
 import type { HeatmapFigure } from './heatmap-figure.js';
-import { wrapLines } from './wrap-lines.js';
 
 /** A line of text and the height of its middle [px]. */
 export interface PlacedLine {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAlternatives } from '../../../results/report/index.js';
-import type { AlternativeName, AlternativeRow } from '../../../results/schemas/index.js';
+import { formatAlternatives } from '../../../../results/report/index.js';
+import type { AlternativeName, AlternativeRow } from '../../../../results/schemas/index.js';
 
 function row(alternative: AlternativeName, change: Partial<AlternativeRow> = {}): AlternativeRow {
   return {

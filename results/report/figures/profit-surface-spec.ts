@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { BreakEvenReport } from '../schemas/index.js';
-import { signedPercent } from './break-even-text.js';
-import { wrapLines } from './wrap-lines.js';
+import type { BreakEvenReport } from '../../schemas/index.js';
+import { signedPercent } from '../words/signed-percent.js';
+import { wrapLines } from '../words/wrap-lines.js';
 
 const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif';
 const INK = '#101418';

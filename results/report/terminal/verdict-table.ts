@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import colours from 'picocolors';
-import type { Verdict, VerdictWord } from '../schemas/index.js';
+import type { Verdict, VerdictWord } from '../../schemas/index.js';
 
 export interface VerdictTableOptions {
   /** Columns of the terminal. */

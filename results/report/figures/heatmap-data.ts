@@ -1,4 +1,4 @@
-import { FEWEST_WINDOWS } from '../../engine/statistics/index.js';
+import { FEWEST_WINDOWS } from '../../../engine/statistics/index.js';
 import type { HeatmapCell, HeatmapFigure } from './heatmap-figure.js';
 import type { HeatmapLayout } from './heatmap-layout.js';
 

@@ -1,4 +1,4 @@
-import type { HeatmapFigure } from '../../../results/report/index.js';
+import type { HeatmapFigure } from '../../../../results/report/index.js';
 
 /** A figure as large as they come: 13 mixes, 14 regimes of four labellers, every kind of cell, long captions. */
 export function exampleFigure(): HeatmapFigure {

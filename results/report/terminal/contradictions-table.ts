@@ -1,7 +1,7 @@
-import type { Verdict } from '../schemas/index.js';
+import type { Verdict } from '../../schemas/index.js';
+import { claimedText, figureText } from '../words/figure-text.js';
+import { wrapLines } from '../words/wrap-lines.js';
 import { alignColumns } from './align-columns.js';
-import { claimedText, figureText } from './figure-text.js';
-import { wrapLines } from './wrap-lines.js';
 
 /** A claim as a ledger tells it. */
 export interface ToldClaim {

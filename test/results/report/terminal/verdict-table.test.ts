@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { formatVerdictTable, usesColour } from '../../../results/report/index.js';
-import type { Verdict } from '../../../results/schemas/index.js';
+import { formatVerdictTable, usesColour } from '../../../../results/report/index.js';
+import type { Verdict } from '../../../../results/schemas/index.js';
 
 const verdict: Verdict = {
   claim: 'headline',

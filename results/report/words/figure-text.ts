@@ -1,4 +1,4 @@
-import type { Verdict } from '../schemas/index.js';
+import type { Verdict } from '../../schemas/index.js';
 
 /** A claimed or measured figure in its unit: `37%`, `1.8%` below 10%, `12 USD`. */
 export function figureText(value: number, unit: Verdict['unit']): string {

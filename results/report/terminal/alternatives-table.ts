@@ -1,4 +1,4 @@
-import type { AlternativeName, AlternativeRow } from '../schemas/index.js';
+import type { AlternativeName, AlternativeRow } from '../../schemas/index.js';
 import { alignColumns } from './align-columns.js';
 
 const TITLES: Readonly<Record<AlternativeName, string>> = {

@@ -1,4 +1,5 @@
-import type { BreakEvenReport } from '../schemas/index.js';
+import type { BreakEvenReport } from '../../schemas/index.js';
+import { signedPercent } from '../words/signed-percent.js';
 import { alignColumns } from './align-columns.js';
 
 /** What must be known to read the tables. */
@@ -76,11 +77,4 @@ function surfaceRows({ surface, vix, cost }: BreakEvenReport): string[][] {
       ...surface.profit[row].map((profit) => signedPercent(profit / cost)),
     ]),
   ];
-}
-
-/** `+25%`, `-3%`, `0%`. */
-export function signedPercent(fraction: number): string {
-  // Adding zero turns -0 into 0.
-  const whole = Math.round(100 * fraction) + 0;
-  return `${whole > 0 ? '+' : ''}${whole}%`;
 }

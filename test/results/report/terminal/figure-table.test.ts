@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatContradictions, formatFigureTable, undecidedLines } from '../../../results/report/index.js';
-import type { Verdict } from '../../../results/schemas/index.js';
+import { formatContradictions, formatFigureTable, undecidedLines } from '../../../../results/report/index.js';
+import type { Verdict } from '../../../../results/schemas/index.js';
 
 const cap: Verdict = {
   claim: 'covid-cap',

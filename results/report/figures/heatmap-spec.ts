@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { FEWEST_WINDOWS } from '../../engine/statistics/index.js';
+import { FEWEST_WINDOWS } from '../../../engine/statistics/index.js';
 import { cellData, leftOutText } from './heatmap-data.js';
 import type { HeatmapFigure } from './heatmap-figure.js';
 import {

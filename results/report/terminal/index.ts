@@ -1,0 +1,15 @@
+/**
+ * Tables for a terminal, as text.
+ *
+ * Read in this order: align-columns.ts, verdict-table.ts (the claims), then what stands under it: figure-table.ts,
+ * undecided-lines.ts, alternatives-table.ts, window-summary-table.ts; contradictions-table.ts (claims side by side);
+ * break-even-text.ts (where a hedge breaks even).
+ */
+export * from './align-columns.js';
+export * from './alternatives-table.js';
+export * from './break-even-text.js';
+export * from './contradictions-table.js';
+export * from './figure-table.js';
+export * from './undecided-lines.js';
+export * from './verdict-table.js';
+export * from './window-summary-table.js';
