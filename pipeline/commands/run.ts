@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { exitCodes } from '../exit-codes.js';
+import { openPool } from '../pool/index.js';
 import {
   describeLacks,
   describeParity,
@@ -49,7 +50,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const interrupt = onInterrupt();
   const finished = await runSweep(run, request, {
     out: options.out,
-    workers,
+    openRunner: (job) => openPool(job, workers),
     force: options.force,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,

@@ -5,6 +5,7 @@ import type { CommandModule } from 'yargs';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { differingTables, findRun, hashTables, readManifest, readTableHashes } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
+import { openPool } from '../pool/index.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { onInterrupt } from './on-interrupt.js';
@@ -61,7 +62,7 @@ async function verifyRun(options: VerifyOptions): Promise<void> {
   try {
     const again = await runSweep(run, request, {
       out: scratch,
-      workers: options.workers,
+      openRunner: (job) => openPool(job, options.workers),
       force: true,
       progress: chooseProgress(options.quiet),
       signal: interrupt.signal,

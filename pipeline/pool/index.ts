@@ -2,7 +2,7 @@
  * The worker threads of a run and the memory they share.
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
- * task.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
+ * task.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
  * block-part.ts (finished rows on disk), open-pool.ts (Piscina).
@@ -12,7 +12,7 @@ export { type AlternativeFigures, evaluateAlternatives } from './evaluate-altern
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
-export { openPool, type Pool } from './open-pool.js';
+export { openPool } from './open-pool.js';
 export { isCounted } from './running-account.js';
 export {
   allocateTracks,
@@ -24,4 +24,5 @@ export {
   storeLayerTrack,
 } from './shared-tracks.js';
 export type { Task, TrackFault, TrackFaults } from './task.js';
+export type { OpenRunner, TaskRunner } from './task-runner.js';
 export { openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';

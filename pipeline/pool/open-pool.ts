@@ -1,20 +1,14 @@
 import { Piscina } from 'piscina';
 import type { Task, TrackFault } from './task.js';
+import type { TaskRunner } from './task-runner.js';
 import type { WorkerJob } from './worker-context.js';
-
-/** Workers over one job. */
-export interface Pool {
-  run(task: Task): Promise<TrackFault>;
-  /** Stops the workers at once; tasks under way are lost. */
-  close(): Promise<void>;
-}
 
 /**
  * Starts worker threads that share a job's columns.
  *
  * @param workers - threads ≥ 1
  */
-export function openPool(job: WorkerJob, workers: number): Pool {
+export function openPool(job: WorkerJob, workers: number): TaskRunner {
   const piscina = new Piscina<Task, TrackFault>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: workers,

@@ -1,6 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import type { Plan } from '../../sweeps/plan/index.js';
-import { openPool, type Pool, partPath, readPart, type Task, type TrackFaults, type WorkerJob } from '../pool/index.js';
+import {
+  type OpenRunner,
+  partPath,
+  readPart,
+  type Task,
+  type TaskRunner,
+  type TrackFaults,
+  type WorkerJob,
+} from '../pool/index.js';
 
 /** Told how far a run is; every number counts from the start of the phase. */
 export interface Progress {
@@ -14,12 +22,13 @@ export interface Progress {
  *
  * Blocks finish in any order and on any worker; each writes its own file, so the outcome depends on neither.
  *
+ * @param openRunner - who does the work; asked only when there is any
  * @param signal - aborted by Ctrl-C: workers stop, finished parts stay
  */
 export async function computeTrials(
   plan: Plan,
   job: WorkerJob,
-  workers: number,
+  openRunner: OpenRunner,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
@@ -33,18 +42,18 @@ export async function computeTrials(
   }
   if (pending.length === 0) return;
 
-  const pool = openPool(job, workers);
-  const stop = () => void pool.close();
+  const runner = openRunner(job);
+  const stop = () => void runner.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
     progress.start('tracks', plan.condors.length + plan.layers.length);
-    const faults = await priceTracks(plan, pool, progress);
+    const faults = await priceTracks(plan, runner, progress);
     progress.stop();
     progress.start('trials', plan.order.length);
     progress.advance(finishedTrials);
     await Promise.all(
       pending.map(async (block) => {
-        await pool.run({ kind: 'block', block, faults });
+        await runner.run({ kind: 'block', block, faults });
         progress.advance(block.to - block.from);
       }),
     );
@@ -55,14 +64,14 @@ export async function computeTrials(
   } finally {
     progress.stop();
     signal.removeEventListener('abort', stop);
-    await pool.close();
+    await runner.close();
   }
 }
 
-async function priceTracks(plan: Plan, pool: Pool, progress: Progress): Promise<TrackFaults> {
+async function priceTracks(plan: Plan, runner: TaskRunner, progress: Progress): Promise<TrackFaults> {
   const faults = { condors: {} as Record<number, string>, layers: {} as Record<number, string> };
   const price = async (task: Task & { index: number }, found: Record<number, string>) => {
-    const fault = await pool.run(task);
+    const fault = await runner.run(task);
     if (fault !== '') found[task.index] = fault;
     progress.advance(1);
   };

@@ -15,7 +15,7 @@ import {
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
-import { allocateTracks, type WorkerJob } from '../pool/index.js';
+import { allocateTracks, type OpenRunner, type WorkerJob } from '../pool/index.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
@@ -33,7 +33,8 @@ export const VERDICTS_NAME = 'verdicts.json';
 export interface RunOptions {
   /** Folder that holds runs. */
   readonly out: string;
-  readonly workers: number;
+  /** Who prices tracks and evaluates blocks. */
+  readonly openRunner: OpenRunner;
   /** Recompute a run that is complete. */
   readonly force: boolean;
   readonly progress: Progress;
@@ -76,7 +77,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
     floor: run.sweep.floor,
     partsFolder: partsFolderOf(folder),
   };
-  await computeTrials(run.plan, job, options.workers, options.progress, options.signal);
+  await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal);
 
   options.signal.throwIfAborted();
   const judge = openJudge(run);
