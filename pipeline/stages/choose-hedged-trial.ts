@@ -28,8 +28,9 @@ export function chooseHedgedTrial(run: PreparedRun, wanted?: string): HedgedTria
   for (let trial = 0; trial < expanded.count; ++trial) {
     const point = pointAt(expanded, trial);
     if (!isHedged(point)) continue;
-    if (headline === undefined || relationTo(headline, point) === 'in scope') return { id: expanded.ids[trial], point };
-    first ??= { id: expanded.ids[trial], point };
+    if (headline === undefined || relationTo(headline, point) === 'in scope')
+      return { id: expanded.ids.at(trial), point };
+    first ??= { id: expanded.ids.at(trial), point };
   }
   if (first === undefined) throw new InputError(`${sweep.file}: must have a trial with a hedge, got none`);
   return first;
@@ -37,7 +38,9 @@ export function chooseHedgedTrial(run: PreparedRun, wanted?: string): HedgedTria
 
 function namedTrial({ expanded, sweep }: PreparedRun, wanted: string): HedgedTrial {
   const found: number[] = [];
-  for (const [trial, id] of expanded.ids.entries()) if (wanted !== '' && id.startsWith(wanted)) found.push(trial);
+  for (let trial = 0; wanted !== '' && trial < expanded.count; ++trial) {
+    if (expanded.ids.at(trial).startsWith(wanted)) found.push(trial);
+  }
   if (found.length !== 1) {
     const must = found.length === 0 ? `be the id of a trial of ${sweep.name}` : 'name one trial';
     const fits = found.length === 0 ? '' : `, which fits ${found.length}`;
@@ -45,8 +48,8 @@ function namedTrial({ expanded, sweep }: PreparedRun, wanted: string): HedgedTri
   }
   const [trial] = found;
   const point = pointAt(expanded, trial);
-  if (!isHedged(point)) throw new InputError(`--trial: must have a hedge, got ${expanded.ids[trial]} without one`);
-  return { id: expanded.ids[trial], point };
+  if (!isHedged(point)) throw new InputError(`--trial: must have a hedge, got ${expanded.ids.at(trial)} without one`);
+  return { id: expanded.ids.at(trial), point };
 }
 
 function isHedged(point: Point): boolean {

@@ -50,6 +50,7 @@ export function splitServable(
     return `${where}: ${text}: import ${remedy} with sweep data import, or say whenMissing: skip`;
   });
   if (lacks.length > 0 && sweep.whenMissing === 'error') throw new InputError(faults);
+  if (lacks.length === 0) return { servable: expanded, skipped: { expanded: selectTrials(expanded, []), reasons: [] } };
 
   const kept: number[] = [];
   const left: number[] = [];
@@ -81,9 +82,11 @@ function lacksOf(axis: ExpandedAxis, { market, name }: Dataset): Lack[] {
 export function describeGaps(expanded: ExpandedSweep, dataset: Dataset, from: Day, to: Day): string[] {
   const values = new Map<SignalColumn, string[]>();
   for (const { path, values: given, codes } of expanded.axes) {
+    const { signal } = axisOf(path);
+    if (signal === undefined) continue;
     const used = new Set(codes);
     for (const [code, value] of given.entries()) {
-      const columns = used.has(code) ? (axisOf(path).signal?.(value)?.columns ?? []) : [];
+      const columns = used.has(code) ? (signal(value)?.columns ?? []) : [];
       for (const column of columns) values.set(column, [...(values.get(column) ?? []), `${path} ${value}`]);
     }
   }

@@ -57,7 +57,7 @@ export async function writeTrials(
       const part = await readPart(partPath(partsFolderOf(folder), block.index), run);
       if (part === null) throw new Error(`block ${block.index}: its part is missing or torn; run the sweep again`);
       const indices = plan.order.subarray(block.from, block.to);
-      const ids = Array.from(indices, (trial) => expanded.ids[trial]);
+      const ids = Array.from(indices, (trial) => expanded.ids.at(trial));
       const bookId = unhedgedId(pointAt(expanded, plan.books[block.book].firstTrial));
       trials.append({
         count: part.count,
@@ -78,12 +78,13 @@ export async function writeTrials(
       visitDone(run, part, indices, ids, visit);
     }
     const { reasons, expanded: left } = run.skipped;
-    const indices = Int32Array.from(left.ids, (_, trial) => trial);
+    const leftIds = [...left.ids];
+    const indices = Int32Array.from(leftIds, (_, trial) => trial);
     const nothing = new Float64Array(left.count).fill(Number.NaN);
     trials.append({
       count: left.count,
       columns: [
-        left.ids,
+        leftIds,
         reasons.map(() => 'skipped'),
         reasons,
         ...axisValues(left, indices),
@@ -91,7 +92,7 @@ export async function writeTrials(
         Array.from(indices, (trial) => unhedgedId(pointAt(left, trial))),
       ],
     });
-    hedged.append({ count: left.count, columns: [left.ids, ...windows.map(() => Float32Array.from(nothing))] });
+    hedged.append({ count: left.count, columns: [leftIds, ...windows.map(() => Float32Array.from(nothing))] });
     await trials.close();
     await hedged.close();
     await unhedged.close();

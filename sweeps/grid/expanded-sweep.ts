@@ -1,4 +1,5 @@
 import type { AxisPath, AxisValue } from '../axes/index.js';
+import type { TrialIds } from './trial-ids.js';
 
 /** One axis over all trials: `values[codes[trial]]`. */
 export interface ExpandedAxis {
@@ -15,7 +16,7 @@ export interface ExpandedSweep {
   readonly count: number;
   /** Every axis, in the order of the registry. */
   readonly axes: readonly ExpandedAxis[];
-  /** Trial ids, 16 hex digits each, shape [count]. */
-  readonly ids: readonly string[];
+  /** Trial ids, 16 hex digits each, made when asked for. */
+  readonly ids: TrialIds;
   readonly pointsBeforeMerging: number;
 }

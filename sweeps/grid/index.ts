@@ -3,8 +3,10 @@
 // Reading order, along the way of the data: literal.ts and parse-yaml.ts (YAML with places), parse-grid.ts (text -> Grid),
 // resolve-grid.ts (Grid -> Sweep, everything checked; its parts are read-fixed, read-axis, read-factors, combine-factors,
 // read-branches, check-conflicts, read-settings, read-regimes, read-claim-settings), sweep.ts (what comes out), expand-sweep.ts
-// (Sweep -> ExpandedSweep: distinct points by column, with ids; point-columns, settle-codes), trial-id.ts (what an id is).
+// (Sweep -> ExpandedSweep: distinct points by column; point-columns, settle-codes), trial-id.ts (what an id is),
+// trial-ids.ts (the ids of a sweep), axis-lookup.ts (what an axis comes to at a trial).
 // grid-schema.ts makes the JSON Schema that editors complete and check grids with.
+export { type AxisLookup, axisLookup } from './axis-lookup.js';
 export { expandSweep, pointAt } from './expand-sweep.js';
 export type { ExpandedAxis, ExpandedSweep } from './expanded-sweep.js';
 export { Faults } from './faults.js';
@@ -37,4 +39,5 @@ export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, 
 export { sweepIdentity } from './sweep-identity.js';
 export { textDomain } from './text-domain.js';
 export { trialId } from './trial-id.js';
+export type { TrialIds } from './trial-ids.js';
 export { whereSet } from './where-set.js';

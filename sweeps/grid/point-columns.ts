@@ -1,25 +1,23 @@
-/** Slots per point at most filled to a half, so that a search ends after a step or two. */
+/** Slots per point: filled to a half at most, so that a search ends after a step or two. */
 const SPARSENESS = 2;
 
-/** Points to make room for at first. */
-const FIRST_ROOM = 1024;
-
 /**
- * A growing set of points, by column: one 16-bit code per axis and point, each combination of codes once.
+ * A set of points, by column: one 16-bit code per axis and point, each combination of codes once.
  *
- * Adding costs a hash and, for a new point, a copy of its codes; memory is 2 bytes per axis and 8 to 16 bytes per
- * point for the hash table.
+ * Adding costs a hash and, for a new point, a copy of its codes. Room is reserved for all points at once; memory that
+ * no point comes to use is never touched.
  */
 export class PointColumns {
   /** Shape [axes][room]. */
-  #columns: Uint16Array<ArrayBuffer>[];
+  readonly #columns: readonly Uint16Array<ArrayBuffer>[];
   /** Point number + 1 per slot, 0 when empty; open addressing, the next slot on a collision. */
-  #slots: Int32Array<ArrayBuffer>;
+  readonly #slots: Int32Array<ArrayBuffer>;
   #count = 0;
 
-  constructor(axisCount: number) {
-    this.#columns = Array.from({ length: axisCount }, () => new Uint16Array(FIRST_ROOM));
-    this.#slots = new Int32Array(FIRST_ROOM * SPARSENESS);
+  /** @param room - most points that will be added */
+  constructor(axisCount: number, room: number) {
+    this.#columns = Array.from({ length: axisCount }, () => new Uint16Array(room));
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, room * SPARSENESS))));
   }
 
   get count(): number {
@@ -36,7 +34,6 @@ export class PointColumns {
     for (let axis = 0; axis < codes.length; ++axis)
       (this.#columns[axis] as Uint16Array)[this.#count] = codes[axis] as number;
     this.#slots[slot] = ++this.#count;
-    if (this.#count * SPARSENESS >= this.#slots.length) this.#grow();
     return true;
   }
 
@@ -61,22 +58,6 @@ export class PointColumns {
       if ((this.#columns[axis] as Uint16Array)[point] !== codes[axis]) return false;
     }
     return true;
-  }
-
-  #grow(): void {
-    const room = this.#slots.length;
-    this.#columns = this.#columns.map((column) => {
-      const larger = new Uint16Array(room);
-      larger.set(column.subarray(0, this.#count));
-      return larger;
-    });
-    this.#slots = new Int32Array(room * SPARSENESS);
-    const codes = new Uint16Array(this.#columns.length);
-    for (let point = 0; point < this.#count; ++point) {
-      for (let axis = 0; axis < codes.length; ++axis)
-        codes[axis] = (this.#columns[axis] as Uint16Array)[point] as number;
-      this.#slots[this.#find(codes)] = point + 1;
-    }
   }
 }
 

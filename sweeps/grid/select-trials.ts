@@ -1,4 +1,5 @@
 import type { ExpandedSweep } from './expanded-sweep.js';
+import { TrialIds } from './trial-ids.js';
 
 /**
  * Some trials of a sweep, under the ids that they had.
@@ -7,13 +8,14 @@ import type { ExpandedSweep } from './expanded-sweep.js';
  */
 export function selectTrials(expanded: ExpandedSweep, trials: readonly number[]): ExpandedSweep {
   const codes = new Uint16Array(trials.length);
+  const axes = expanded.axes.map((axis) => ({
+    ...axis,
+    codes: axis.values.length === 1 ? codes : Uint16Array.from(trials, (trial) => axis.codes[trial]),
+  }));
   return {
     count: trials.length,
-    axes: expanded.axes.map((axis) => ({
-      ...axis,
-      codes: axis.values.length === 1 ? codes : Uint16Array.from(trials, (trial) => axis.codes[trial]),
-    })),
-    ids: trials.map((trial) => expanded.ids[trial]),
+    axes,
+    ids: new TrialIds(trials.length, axes),
     pointsBeforeMerging: expanded.pointsBeforeMerging,
   };
 }

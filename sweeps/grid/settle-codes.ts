@@ -1,6 +1,5 @@
 import { InputError } from '../../engine/contracts/input-error.js';
 import { type Axis, type AxisPath, type AxisValue, settleValue } from '../axes/index.js';
-import { isLeftOut } from './trial-id.js';
 
 const MOST_CODES = 65_536;
 
@@ -34,7 +33,8 @@ export class CodeSettler {
   readonly #axis: Axis<AxisPath>;
   readonly #settled: ValueCodes;
   readonly #dependencies: readonly ValueCodes[];
-  readonly #remembered = new Map<number, number>();
+  /** By raw code, first and second dependency. */
+  readonly #remembered: number[][][] = [];
 
   /**
    * @param settled - numbers the axis's settled values
@@ -50,20 +50,22 @@ export class CodeSettler {
    * @param raw - code of the value among `rawValues`
    * @param first - code of the first dependency's settled value; 0 without one
    * @param second - likewise of the second
-   * @returns twice the code of the settled value, plus 1 when ids leave it out
+   * @returns code of the settled value
    */
   settle(raw: number, rawValues: ValueCodes, first: number, second: number): number {
-    // Three codes of 16 bits make a key below 2^48, which a number holds exactly.
-    const key = (raw * MOST_CODES + first) * MOST_CODES + second;
-    const remembered = this.#remembered.get(key);
-    if (remembered !== undefined) return remembered;
+    this.#remembered[raw] ??= [];
+    const byFirst = this.#remembered[raw];
+    byFirst[first] ??= [];
+    const bySecond = byFirst[first];
+    bySecond[second] ??= this.#work(raw, rawValues, first, second);
+    return bySecond[second];
+  }
+
+  #work(raw: number, rawValues: ValueCodes, first: number, second: number): number {
     const point: Record<string, AxisValue> = {};
     for (const [index, { path, values }] of this.#dependencies.entries()) {
       point[path] = values[index === 0 ? first : second] as AxisValue;
     }
-    const value = settleValue(this.#axis, rawValues.values[raw] as AxisValue, point);
-    const result = this.#settled.codeOf(value) * 2 + (isLeftOut(this.#axis, value, point) ? 1 : 0);
-    this.#remembered.set(key, result);
-    return result;
+    return this.#settled.codeOf(settleValue(this.#axis, rawValues.values[raw] as AxisValue, point));
   }
 }

@@ -26,9 +26,9 @@ export const axesByPath: readonly Axis<AxisPath>[] = axes.toSorted((a, b) => (a.
  */
 export function trialId(point: Point): string {
   return hashFragments(
-    axesByPath.flatMap((axis) =>
-      isLeftOut(axis, point[axis.path], point) ? [] : idFragment(axis.path, point[axis.path]),
-    ),
+    axesByPath
+      .map((axis) => (isLeftOut(axis, point[axis.path], point) ? '' : idFragment(axis.path, point[axis.path])))
+      .join(''),
   );
 }
 
@@ -37,12 +37,16 @@ export function isLeftOut(axis: Axis<AxisPath>, settled: AxisValue, point: AxisV
   return settled === settleValue(axis, axis.introducedDefault, point);
 }
 
-/** One axis in the hashed text. */
+/** One axis in the hashed text, with the comma that parts it from the one before. */
 export function idFragment(path: AxisPath, value: AxisValue): string {
-  return `${JSON.stringify(path)}:${JSON.stringify(value)}`;
+  return `,${JSON.stringify(path)}:${JSON.stringify(value)}`;
 }
 
-/** The id of the fragments that are not left out, in the order of `axesByPath`. */
-export function hashFragments(fragments: readonly string[]): string {
-  return hash('sha256', `{${fragments.join(',')}}`).slice(0, DIGITS);
+/**
+ * The id of a point.
+ *
+ * @param fragments - of the axes that are not left out, in the order of `axesByPath`, one behind the other
+ */
+export function hashFragments(fragments: string): string {
+  return hash('sha256', `{${fragments.slice(1)}}`).slice(0, DIGITS);
 }

@@ -88,7 +88,7 @@ describe('expandSweep', () => {
           const sweep = sweepOf(`${sweepText}${unionText}` || '{}');
           const expanded = expandSweep(sweep);
           const plain = expandPlainly(sweep);
-          expect(expanded.ids).toEqual(plain.ids);
+          expect([...expanded.ids]).toEqual(plain.ids);
           expect(pointsOf(sweep)).toEqual(plain.points);
         },
       ),

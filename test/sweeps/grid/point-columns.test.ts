@@ -3,7 +3,7 @@ import { PointColumns } from '../../../sweeps/grid/point-columns.js';
 
 describe('PointColumns', () => {
   it('takes each combination once, however many there are', () => {
-    const points = new PointColumns(3);
+    const points = new PointColumns(3, 20_000);
     const codes = new Uint16Array(3);
     let added = 0;
     for (let round = 0; round < 2; ++round) {
