@@ -12,7 +12,9 @@ export { type AlternativeFigures, evaluateAlternatives } from './evaluate-altern
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
+export { kernelModule } from './kernel-module.js';
 export { openPool } from './open-pool.js';
+
 export { isCounted } from './running-account.js';
 export {
   allocateTracks,
