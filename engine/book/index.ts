@@ -4,10 +4,11 @@
  * Read in this order: interest.ts (what cash earns), blotter.ts (what was traded), account.ts (weighted sums of
  * columns, equity, drawdown within a window), deleverage.ts (trading less), trial-metrics.ts (the figures of one trial), own-drawdowns.ts and
  * window-summary.ts (windows of which only the sum is kept). walk-book.ts with layer-account.ts and account-rules.ts walks
- * a whole book day by day.
+ * a whole book day by day; attribution.ts splits what it came to.
  */
 export * from './account.js';
 export type { AccountRules } from './account-rules.js';
+export * from './attribution.js';
 export * from './blotter.js';
 export * from './deleverage.js';
 export * from './interest.js';

@@ -82,7 +82,7 @@ export class LayerAccount implements LayerDesk {
     return this.units(row, terms) * share * terms.premium;
   }
 
-  bought(row: number, lot: Lot, terms: PurchaseTerms): void {
+  bought(row: number, lot: Lot, terms: PurchaseTerms): number {
     const debit = terms.premium + terms.cost;
     const calls = lot.purpose === 'shift' ? this.callsForProceeds(debit) : this.callsForShare(row, lot, terms);
     const { expiration, strike } = lot;
@@ -97,9 +97,10 @@ export class LayerAccount implements LayerDesk {
       this.premiumSpent += calls * debit;
       if (this.sizing === 'budget') this.purse -= (calls * debit) / this.layer.weight;
     }
+    return calls;
   }
 
-  left(row: number, lot: Lot, part: number, proceeds: number, cost: number): void {
+  left(row: number, lot: Lot, part: number, proceeds: number, cost: number): number {
     const holding = this.holdingOf(lot);
     const calls = holding.calls * part;
     this.track.gross[row] = this.track.gross[row] + calls * (proceeds - holding.mark);
@@ -110,12 +111,14 @@ export class LayerAccount implements LayerDesk {
       holding.calls -= calls;
       this.shiftProceeds += calls * (proceeds - cost);
     }
+    return calls;
   }
 
-  futuresSettled(row: number, lot: Lot, gain: number, cost: number): void {
+  futuresSettled(row: number, lot: Lot, gain: number, cost: number): number {
     const { calls } = this.holdingOf(lot);
     this.track.gross[row] = this.track.gross[row] + calls * gain;
     this.spend(-calls * gain, calls * cost);
+    return calls;
   }
 
   marked(row: number, lot: Lot, mark: number, theta: number): void {

@@ -29,7 +29,12 @@ export interface BookTrack {
   readonly layers: readonly SizedLayer[];
   /** What each layer bought and when it gave it up, as `layers`. */
   readonly purchases: readonly (readonly Purchase[])[];
+  /** Mid value of each leg of the open condors [USD], shape [days] each; zero unless a blotter listens. */
+  readonly legMarks: readonly Float64Array[];
 }
+
+/** Legs of an iron condor. */
+const LEG_COUNT = 4;
 
 /**
  * Walks one book through the market day by day: the readable reference for every trial, and the only way for those
@@ -70,9 +75,15 @@ export function walkBook(
     return new Layer(market, layer.spec, own, accounts[at], `layer ${layer.place + 1}`, blotter, target);
   });
 
+  const legMarks = Array.from({ length: LEG_COUNT }, () => new Float64Array(market.days.length));
+  const marked = new Float64Array(LEG_COUNT);
   let baseCash = capital;
   for (let row = firstRow; row < market.days.length; ++row) {
     condors.step(row);
+    if (blotter !== undefined) {
+      condors.addLegMarks(marked.fill(0));
+      for (const [leg, column] of legMarks.entries()) column[row] = marked[leg];
+    }
     for (const [at, account] of accounts.entries()) {
       account.openDay(row);
       const before = layers[at].trader.prices;
@@ -99,5 +110,6 @@ export function walkBook(
     condor: condors.track,
     layers: accounts.map(({ track }) => track),
     purchases: accounts.map(({ purchases }) => purchases),
+    legMarks,
   };
 }

@@ -1,4 +1,4 @@
-import { type Blotter, type PriceSource, priceSource } from '../book/blotter.js';
+import { type Blotter, type FilledLeg, type PriceSource, priceSource } from '../book/blotter.js';
 import { cashYield } from '../book/interest.js';
 import type { Day } from '../contracts/calendar-date.js';
 import type { Market } from '../contracts/market.js';
@@ -15,6 +15,7 @@ import {
   condorPrice,
   describeCondor,
   type IronCondorLegs,
+  legPayoff,
   wingWidth,
 } from './iron-condor.js';
 import type { CondorSpec } from './specs.js';
@@ -29,9 +30,22 @@ interface OpenCondor {
   readonly credit: number;
   /** Price to buy back at the last close [index points per condor]. */
   price: number;
+  /** Mid of each leg at the last close [index points], shape [legs]. */
+  readonly legPrices: Float64Array;
   /** Rule that wants it closed, and the row from which the order can fill. */
   exit: { readonly reason: string; readonly fillRow: number } | null;
 }
+
+/** What a fill of a condor costs, and whether its legs were quoted. */
+interface LegCosts {
+  /** Of all legs and condors [USD]. */
+  readonly sum: number;
+  /** Of each leg of one condor [USD]. */
+  readonly perCondor: readonly number[];
+  readonly source: PriceSource;
+}
+
+const SETTLED: LegCosts = { sum: 0, perCondor: [0, 0, 0, 0], source: 'settlement' };
 
 /**
  * Walks a ladder of short iron condors through the market.
@@ -127,8 +141,15 @@ export class CondorLadder {
     return smile;
   }
 
-  private priceOf(legs: IronCondorLegs, expiration: Day): number {
-    return condorPrice(legs, this.marker, this.row, expiration, this.smileOf(expiration));
+  private priceOf(legs: IronCondorLegs, expiration: Day, legPrices: Float64Array): number {
+    return condorPrice(legs, this.marker, this.row, expiration, this.smileOf(expiration), legPrices);
+  }
+
+  /** Adds the mid value of each leg of the open condors after the day's fills [USD], shape [legs]. */
+  addLegMarks(out: Float64Array): void {
+    for (const { legs, legPrices, quantity } of this.open) {
+      for (const [at, { side }] of legs.entries()) out[at] = out[at] + condorDollars(side * legPrices[at], quantity);
+    }
   }
 
   private addTo(column: keyof CondorTrack, amount: number): void {
@@ -139,17 +160,19 @@ export class CondorLadder {
   private settleExpired(): void {
     this.open = this.open.filter((condor) => {
       if (condor.expiration > this.today) return true;
-      const payoff = condorPayoff(condor.legs, this.market.spxSettlement[this.row]);
+      const settlement = this.market.spxSettlement[this.row];
+      const payoff = condorPayoff(condor.legs, settlement);
       this.cash -= condorDollars(payoff, condor.quantity);
       this.addTo('gross', -condorDollars(payoff - condor.price, condor.quantity));
-      this.report('settle', condor, payoff, 'settlement', 0, 'settlement');
+      for (const [at, leg] of condor.legs.entries()) condor.legPrices[at] = legPayoff(leg, settlement);
+      this.report('settle', condor, payoff, SETTLED, 'settlement');
       return false;
     });
   }
 
   private markOpen(): void {
     for (const condor of this.open) {
-      const price = this.priceOf(condor.legs, condor.expiration);
+      const price = this.priceOf(condor.legs, condor.expiration, condor.legPrices);
       this.addTo('gross', -condorDollars(price - condor.price, condor.quantity));
       condor.price = price;
     }
@@ -175,10 +198,10 @@ export class CondorLadder {
   private fillExits(): void {
     this.open = this.open.filter((condor) => {
       if (condor.exit === null || condor.exit.fillRow > this.row) return true;
-      const { cost, source } = this.legCosts(condor.legs, condor.expiration, condor.quantity, 1);
-      this.cash -= condorDollars(condor.price, condor.quantity) + cost;
-      this.addTo('costs', cost);
-      this.report('buy', condor, condor.price, source, cost, condor.exit.reason);
+      const costs = this.legCosts(condor.legs, condor.expiration, condor.quantity, 1);
+      this.cash -= condorDollars(condor.price, condor.quantity) + costs.sum;
+      this.addTo('costs', costs.sum);
+      this.report('buy', condor, condor.price, costs, condor.exit.reason);
       return false;
     });
   }
@@ -201,34 +224,33 @@ export class CondorLadder {
         this.reportSkippedEntry(describeCondor(expiration, legs), 'too small for one condor');
         return false;
       }
-      const credit = this.priceOf(legs, expiration);
-      const condor: OpenCondor = { expiration, legs, quantity, credit, price: credit, exit: null };
-      const { cost, source } = this.legCosts(legs, expiration, quantity, -1);
-      this.cash += condorDollars(credit, quantity) - cost;
+      const legPrices = new Float64Array(legs.length);
+      const credit = this.priceOf(legs, expiration, legPrices);
+      const condor: OpenCondor = { expiration, legs, quantity, credit, price: credit, legPrices, exit: null };
+      const costs = this.legCosts(legs, expiration, quantity, -1);
+      this.cash += condorDollars(credit, quantity) - costs.sum;
       this.addTo('credit', condorDollars(credit, quantity));
-      this.addTo('costs', cost);
-      this.report('sell', condor, credit, source, cost, reason);
+      this.addTo('costs', costs.sum);
+      this.report('sell', condor, credit, costs, reason);
       this.open.push(condor);
       return false;
     });
   }
 
-  /** Cost of trading all legs: `direction` 1 buys the condors back, -1 sells them [USD]; and whether legs were quoted. */
-  private legCosts(
-    legs: IronCondorLegs,
-    expiration: Day,
-    quantity: number,
-    direction: 1 | -1,
-  ): { cost: number; source: PriceSource } {
+  /** Costs of trading all legs: `direction` 1 buys the condors back, -1 sells them. */
+  private legCosts(legs: IronCondorLegs, expiration: Day, quantity: number, direction: 1 | -1): LegCosts {
     const { marker, row } = this;
     const smile = this.smileOf(expiration);
     const observedBefore = marker.pricesObserved;
     let cost = 0;
-    for (const leg of legs) {
+    const perCondor = legs.map((leg) => {
       const side = (leg.side * -direction) as 1 | -1;
-      cost += marker.fillCost(row, expiration, leg.optionType, leg.strike, side, smile);
-    }
-    return { cost: cost * quantity, source: priceSource(marker.pricesObserved - observedBefore, legs.length) };
+      const legCost = marker.fillCost(row, expiration, leg.optionType, leg.strike, side, smile);
+      cost += legCost;
+      return legCost;
+    });
+    const source = priceSource(marker.pricesObserved - observedBefore, legs.length);
+    return { sum: cost * quantity, perCondor, source };
   }
 
   private recordPositions(): number {
@@ -250,27 +272,29 @@ export class CondorLadder {
 
   private report(
     action: 'buy' | 'sell' | 'settle',
-    condor: OpenCondor,
+    { expiration, legs, legPrices, quantity }: OpenCondor,
     price: number,
-    source: PriceSource,
-    cost: number,
+    { sum: cost, perCondor, source: priceSource }: LegCosts,
     reason: string,
   ): void {
     this.blotter?.({
       row: this.row,
       book: 'condor',
       action,
-      contract: describeCondor(condor.expiration, condor.legs),
-      quantity: condor.quantity,
+      instrument: 'condor',
+      contract: describeCondor(expiration, legs),
+      quantity,
       price,
-      priceSource: source,
+      priceSource,
       cost,
       reason,
+      legs: legs.map((leg, at): FilledLeg => ({ ...leg, price: legPrices[at], cost: perCondor[at] })),
     });
   }
 
   private reportSkippedEntry(contract: string, reason: string): void {
     const nothing = { quantity: 0, price: 0, priceSource: 'none', cost: 0 } as const;
-    this.blotter?.({ row: this.row, book: 'condor', action: 'skip', contract, ...nothing, reason });
+    const refused = { book: 'condor', action: 'skip', instrument: 'condor', contract } as const;
+    this.blotter?.({ row: this.row, ...refused, ...nothing, reason });
   }
 }

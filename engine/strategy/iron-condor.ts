@@ -62,6 +62,7 @@ export function selectCondor(
  *
  * @param dayIndex - row of the market
  * @param smile - the model's, for the condor's expiration on that day
+ * @param legPrices - receives the mid of each leg when given [index points], shape [legs]
  * @returns [index points per condor]; at entry this is the credit
  */
 export function condorPrice(
@@ -70,19 +71,28 @@ export function condorPrice(
   dayIndex: number,
   expiration: Day,
   smile: Smile,
+  legPrices?: Float64Array,
 ): number {
   let price = 0;
-  for (const leg of legs) price -= leg.side * marker.mark(dayIndex, expiration, leg.optionType, leg.strike, smile);
+  for (let at = 0; at < legs.length; ++at) {
+    const { optionType, side, strike } = legs[at];
+    const mark = marker.mark(dayIndex, expiration, optionType, strike, smile);
+    price -= side * mark;
+    if (legPrices !== undefined) legPrices[at] = mark;
+  }
   return price;
 }
 
 /** What a condor must pay at settlement, between 0 and the wider wing [index points per condor]. */
 export function condorPayoff(legs: readonly CondorLeg[], settlementValue: number): number {
   let payoff = 0;
-  for (const { optionType, side, strike } of legs) {
-    payoff -= side * Math.max(0, optionType === 'call' ? settlementValue - strike : strike - settlementValue);
-  }
+  for (const leg of legs) payoff -= leg.side * legPayoff(leg, settlementValue);
   return payoff;
+}
+
+/** What the option of a leg is worth at settlement, ≥ 0 [index points]. */
+export function legPayoff({ optionType, strike }: CondorLeg, settlementValue: number): number {
+  return Math.max(0, optionType === 'call' ? settlementValue - strike : strike - settlementValue);
 }
 
 /** Width of the wider wing: the most a condor can have to pay [index points]. */

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { InputError } from '../../engine/contracts/input-error.js';
-import { differingTables, findRun, hashTables, readManifest, readTableHashes } from '../../results/store/index.js';
+import { differingTables, findRun, hashTables, readTableHashes } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool } from '../pool/index.js';
-import { prepareRun } from '../stages/prepare-run.js';
+import { prepareAgain } from '../stages/prepare-again.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
@@ -39,24 +38,8 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
 
 async function verifyRun(options: VerifyOptions): Promise<void> {
   const folder = await findRun(options.out, options.run);
-  const manifest = await readManifest(folder);
   const recorded = await readTableHashes(folder);
-  const request = {
-    grid: manifest.grid.file,
-    texts: { grid: manifest.grid.text, claims: manifest.claims.text },
-    data: manifest.dataset.name,
-    dataDir: options.dataDir,
-    from: manifest.options.from ?? undefined,
-    to: manifest.options.to ?? undefined,
-    seed: manifest.seed,
-  };
-  const run = await prepareRun(request);
-  if (run.dataset.hash !== manifest.dataset.hash) {
-    throw new InputError(
-      `${folder}: dataset ${run.dataset.name} must be the one the run was made from ` +
-        `(${manifest.dataset.hash.slice(0, 10)}), got ${run.dataset.hash.slice(0, 10)}`,
-    );
-  }
+  const { run, request } = await prepareAgain(folder, options.dataDir);
   const scratch = await mkdtemp(join(tmpdir(), 'sweep-verify-'));
   const interrupt = onInterrupt();
   try {

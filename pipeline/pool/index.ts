@@ -11,10 +11,9 @@ export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
-export { type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
+export { bookSpecOf, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { kernelModule } from './kernel-module.js';
 export { openPool } from './open-pool.js';
-
 export { isCounted } from './running-account.js';
 export {
   allocateTracks,
@@ -25,6 +24,7 @@ export {
   storeCondorTrack,
   storeLayerTrack,
 } from './shared-tracks.js';
+export { SizedLayers } from './sized-layers.js';
 export type { Task, TrackFault, TrackFaults } from './task.js';
 export type { OpenRunner, TaskRunner } from './task-runner.js';
 export { openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';

@@ -3,7 +3,7 @@ import { type Day, toIsoDate } from '../../contracts/calendar-date.js';
 import { CONTRACT_MULTIPLIER, nearestExpiration } from '../../contracts/expirations.js';
 import type { Market } from '../../contracts/market.js';
 import { vixStrikeLadder } from '../../contracts/strike-ladder.js';
-import { futuresCost } from '../../execution/futures-cost.js';
+import { futuresCost, VX_MULTIPLIER } from '../../execution/futures-cost.js';
 import { makeMarker, type OptionMarker } from '../../marking/index.js';
 import { black76Greeks } from '../../pricing/index.js';
 import {
@@ -78,8 +78,9 @@ export class LayerTrader {
     for (const lot of expired) {
       if (this.spec.isDeltaNeutral) this.desk.futuresSettled(this.row, lot, futuresGain(lot, settlement), 0);
       const value = Math.max(0, settlement - lot.strike);
-      this.desk.left(this.row, lot, 1, value * CONTRACT_MULTIPLIER, 0, 'settlement');
-      this.report('settle', lot, lot.share, value, 'settlement', 0, 'settlement');
+      const calls = this.desk.left(this.row, lot, 1, value * CONTRACT_MULTIPLIER, 0, 'settlement');
+      this.report('settle', lot, calls, value, 'settlement', 0, 'settlement');
+      this.reportFutures('settle', lot, calls, -lot.futures.delta, settlement, 0, 'settlement');
       this.drop(lot);
     }
     return expired;
@@ -91,8 +92,10 @@ export class LayerTrader {
     for (const lot of this.lots) {
       const smile = this.smileOf(lot.expiration);
       const delta = smileDelta(smile, 'call', lot.strike);
-      const cost = futuresCost(this.spec.friction, Math.abs(delta - lot.futures.delta));
-      this.desk.futuresSettled(this.row, lot, futuresGain(lot, smile.forward), cost);
+      const change = delta - lot.futures.delta;
+      const cost = futuresCost(this.spec.friction, Math.abs(change));
+      const calls = this.desk.futuresSettled(this.row, lot, futuresGain(lot, smile.forward), cost);
+      this.reportFutures(change > 0 ? 'sell' : 'buy', lot, calls, change, smile.forward, cost, 'delta hedge');
       lot.futures = { delta, price: smile.forward };
     }
   }
@@ -103,8 +106,9 @@ export class LayerTrader {
     const price = this.marker.mark(this.row, lot.expiration, 'call', lot.strike, smile);
     const { cost, source } = this.fillCost(lot, -1, smile);
     const closing = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, lot.futures.delta) : 0;
-    this.desk.left(this.row, lot, part, price * CONTRACT_MULTIPLIER, cost + closing, why);
-    this.report('sell', lot, part * lot.share, price, source, cost, why);
+    const calls = this.desk.left(this.row, lot, part, price * CONTRACT_MULTIPLIER, cost + closing, why);
+    this.report('sell', lot, calls, price, source, cost, why);
+    this.reportFutures('buy', lot, calls, -lot.futures.delta, smile.forward, closing, why);
     if (part === 1) {
       this.drop(lot);
     } else {
@@ -131,8 +135,9 @@ export class LayerTrader {
     };
     const hedging = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, delta) : 0;
     this.lots.push(lot);
-    this.desk.bought(this.row, lot, { ...terms, cost: cost + hedging }, why);
-    this.report('buy', call, share, terms.premium / CONTRACT_MULTIPLIER, source, cost, why);
+    const calls = this.desk.bought(this.row, lot, { ...terms, cost: cost + hedging }, why);
+    this.report('buy', call, calls, terms.premium / CONTRACT_MULTIPLIER, source, cost, why);
+    this.reportFutures('sell', call, calls, delta, smile.forward, hedging, why);
   }
 
   /** Marks every held call at the close. */
@@ -156,7 +161,8 @@ export class LayerTrader {
   /** Writes a change of state into the blotter. */
   note(contract: string, reason: string): void {
     const nothing = { quantity: 0, price: 0, priceSource: 'none', cost: 0 } as const;
-    this.blotter?.({ row: this.row, book: this.name, action: 'turn', contract, ...nothing, reason });
+    const turned = { book: this.name, action: 'turn', instrument: 'call', contract } as const;
+    this.blotter?.({ row: this.row, ...turned, ...nothing, reason });
   }
 
   private drop(lot: Lot): void {
@@ -179,18 +185,43 @@ export class LayerTrader {
     return { cost, source: priceSource(this.marker.pricesObserved - observedBefore, 1) };
   }
 
+  /** @param callCost - of one call [USD] */
   private report(
     action: 'buy' | 'sell' | 'settle',
     { expiration, strike }: VixCall,
     quantity: number,
     price: number,
     source: PriceSource,
-    cost: number,
+    callCost: number,
     reason: string,
   ): void {
+    if (this.blotter === undefined) return;
     const contract = `VIX ${toIsoDate(expiration)} ${strike} call`;
-    const { row, name } = this;
-    this.blotter?.({ row, book: name, action, contract, quantity, price, priceSource: source, cost, reason });
+    const traded = { instrument: 'call', contract, quantity, price, priceSource: source } as const;
+    this.blotter({ row: this.row, book: this.name, action, ...traded, cost: quantity * callCost, reason });
+  }
+
+  /**
+   * Reports futures traded against calls; their price is the model's forward or the settlement value.
+   *
+   * @param delta - futures sold (> 0) or bought back (< 0) against one call, in calls' deltas
+   * @param callCost - of what one call needs [USD]
+   */
+  private reportFutures(
+    action: 'buy' | 'sell' | 'settle',
+    { expiration }: VixCall,
+    calls: number,
+    delta: number,
+    price: number,
+    callCost: number,
+    reason: string,
+  ): void {
+    if (this.blotter === undefined || !this.spec.isDeltaNeutral || delta === 0) return;
+    const quantity = (calls * Math.abs(delta) * CONTRACT_MULTIPLIER) / VX_MULTIPLIER;
+    const priceSource = action === 'settle' ? 'settlement' : 'curve';
+    const contract = `VX ${toIsoDate(expiration)}`;
+    const traded = { instrument: 'future', contract, quantity, price, priceSource } as const;
+    this.blotter({ row: this.row, book: this.name, action, ...traded, cost: calls * callCost, reason });
   }
 }
 

