@@ -14,6 +14,7 @@ import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
 import { verifyCommand } from './commands/verify.js';
 import { exitCodes } from './exit-codes.js';
+import { RunStopped } from './stages/run-stopped.js';
 
 // A reader such as `head` that has seen enough closes the pipe; that is its right, not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -46,6 +47,9 @@ try {
   if (error instanceof InputError) {
     for (const fault of error.faults) console.error(`error: ${fault}`);
     process.exitCode = exitCodes.badInput;
+  } else if (error instanceof RunStopped) {
+    console.error(`error: ${error.message}`);
+    process.exitCode = exitCodes.failed;
   } else if (error instanceof Interrupted) {
     console.error(error.message);
     process.exitCode = exitCodes.interrupted;

@@ -13,15 +13,19 @@ import type { WorkerJob } from './worker-context.js';
 const DIGEST_BYTES = 32;
 
 /** What a run stores of each trial. */
-export type PartShape = Pick<WorkerJob, 'windows' | 'summarized'>;
+export type PartShape = Pick<WorkerJob, 'windows' | 'summarized' | 'runHash'>;
 
 /** Path of a finished block's rows. */
 export function partPath(partsFolder: string, block: number): string {
   return join(partsFolder, `block-${String(block).padStart(6, '0')}.arrow`);
 }
 
-/** Writes the rows of a block as one Arrow record batch followed by its digest; whole or not at all. */
-export async function writePart(path: string, result: BlockResult): Promise<void> {
+/**
+ * Writes the rows of a block as one Arrow record batch followed by its digest; whole or not at all.
+ *
+ * Not flushed: a power cut may cost a block, which the digest tells, but never a wrong row.
+ */
+export async function writePart(path: string, result: BlockResult, runHash: string): Promise<void> {
   const columns: Record<string, Float64Array | Float32Array> = {};
   for (const [at, name] of TRIAL_METRICS.entries()) columns[name] = result.metrics[at] as Float64Array;
   for (const [window, values] of result.drawdowns.entries()) columns[windowKey(window)] = values;
@@ -29,25 +33,30 @@ export async function writePart(path: string, result: BlockResult): Promise<void
   for (const [at, values] of result.offsets.entries()) columns[offsetKey(at)] = values as Float64Array;
   const table = tableFromArrays({ ...columns });
   const faults = JSON.stringify(result.reasons.flatMap((reason, row) => (reason === '' ? [] : [[row, reason]])));
+  table.schema.metadata.set('run', runHash);
   table.schema.metadata.set('faults', faults);
   table.schema.metadata.set('book', encodeBook(result.book));
   const bytes = tableToIPC(table, 'stream');
-  await writeFileAtomically(path, Buffer.concat([bytes, createHash('sha256').update(bytes).digest()]));
+  await writeFileAtomically(path, Buffer.concat([bytes, createHash('sha256').update(bytes).digest()]), {
+    flush: false,
+  });
 }
 
 /**
  * Reads the rows of a finished block.
  *
  * @param shape - what the run stores of each trial
- * @returns null when there is no such file or its digest does not fit: the block has to be evaluated
+ * @returns null when there is no such file, its digest does not fit or it is another run's: the block has to be
+ *   evaluated
  */
-export async function readPart(path: string, { windows, summarized }: PartShape): Promise<BlockResult | null> {
+export async function readPart(path: string, { windows, summarized, runHash }: PartShape): Promise<BlockResult | null> {
   if (!existsSync(path)) return null;
   const file = await readFile(path);
   const bytes = file.subarray(0, Math.max(0, file.length - DIGEST_BYTES));
   const digest = file.subarray(bytes.length);
   if (!createHash('sha256').update(bytes).digest().equals(digest)) return null;
   const table = tableFromIPC(bytes);
+  if (table.schema.metadata.get('run') !== runHash) return null;
   const reasons = new Array<string>(table.numRows).fill('');
   for (const [row, reason] of JSON.parse(table.schema.metadata.get('faults') ?? '[]') as [number, string][]) {
     reasons[row] = reason;

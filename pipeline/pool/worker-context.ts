@@ -36,6 +36,8 @@ export interface WorkerJob {
   readonly summarized: readonly SummarizedKind[];
   /** Unhedged drawdown below which a window does not count [fraction of the largest risk]. */
   readonly floor: number;
+  /** Of the run: parts of any other are no parts of this one. */
+  readonly runHash: string;
   /** Folder for finished blocks. */
   readonly partsFolder: string;
 }

@@ -26,7 +26,11 @@ export default async function work(task: Task): Promise<TrackFault> {
         storeLayerTrack(context.tracks, task.index, track);
       });
     case 'block':
-      await writePart(partPath(context.partsFolder, task.block.index), evaluateBlock(context, task.block, task.faults));
+      await writePart(
+        partPath(context.partsFolder, task.block.index),
+        evaluateBlock(context, task.block, task.faults),
+        context.runHash,
+      );
       return '';
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
@@ -8,10 +7,13 @@ import { summarizeParity } from '../../engine/marking/index.js';
 import { type AlternativeRow, type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
 import {
   createRunFolder,
+  damagedFiles,
   RUN_AGAIN,
   readManifest,
-  readTableHashes,
+  removeTemporaryFiles,
+  WHOLE_RUN,
   writeFileAtomically,
+  writeFileHashes,
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
@@ -24,6 +26,7 @@ import { modelledColumns } from './modelled-note.js';
 import { gatherObservedPrices } from './observed-prices.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
+import { whileLocked } from './while-locked.js';
 import { writeTrials } from './write-trials.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
@@ -59,6 +62,21 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   const folder = await createRunFolder(options.out, run.name);
   const finished = options.force ? null : await readFinishedRun(folder);
   if (finished) return finished;
+  return whileLocked(folder, WHOLE_RUN, options.signal, (signal) =>
+    computeRun(run, request, folder, { ...options, signal }),
+  );
+}
+
+async function computeRun(
+  run: PreparedRun,
+  request: RunRequest,
+  folder: string,
+  options: RunOptions,
+): Promise<FinishedRun> {
+  // Whoever held the lock a moment ago may have finished the run.
+  const finished = options.force ? null : await readFinishedRun(folder);
+  if (finished) return finished;
+  await removeTemporaryFiles(folder);
   if (options.force) await removeParts(folder);
   const started = startManifest(run, request);
   await writeManifest(folder, started);
@@ -76,6 +94,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
     summarized: run.summarized,
     floor: run.sweep.floor,
     partsFolder: partsFolderOf(folder),
+    runHash: run.runHash,
   };
   await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal);
 
@@ -95,6 +114,7 @@ export async function runSweep(run: PreparedRun, request: RunRequest, options: R
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
   await drawHeatmaps(run, cells, folder);
   await writeTableHashes(folder);
+  await writeFileHashes(folder);
   const manifest: Manifest = {
     ...started,
     dataset: { ...started.dataset, observedPrices: prices.range() },
@@ -118,8 +138,7 @@ async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
   try {
     const manifest = await readManifest(folder);
     if (manifest.status !== 'complete') return null;
-    const missing = [...(await readTableHashes(folder)).keys()].filter((name) => !existsSync(join(folder, name)));
-    if (missing.length > 0) return null;
+    if ((await damagedFiles(folder)).length > 0) return null;
     const verdicts = await readVerdicts(folder);
     return { folder, manifest, verdicts, alternatives: await readAlternatives(folder), wasComplete: true };
   } catch (error) {

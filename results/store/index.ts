@@ -4,7 +4,7 @@
  * Read in this order: run-folder.ts (naming and finding runs), manifest-file.ts and canonical-json.ts (what a run
  * was made from), table-writer.ts and read-table.ts (Parquet, through database.ts and column-vector.ts),
  * table-hashes.ts (what `sweep verify` compares), atomic-file.ts (how every file gets its name only when it is
- * whole).
+ * whole), run-lock.ts and process-identity.ts (how two runs are kept apart).
  */
 export * from './atomic-file.js';
 export * from './canonical-json.js';
@@ -12,5 +12,6 @@ export * from './database.js';
 export * from './manifest-file.js';
 export * from './read-table.js';
 export * from './run-folder.js';
+export * from './run-lock.js';
 export * from './table-hashes.js';
 export * from './table-writer.js';

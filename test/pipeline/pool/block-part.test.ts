@@ -19,19 +19,23 @@ const result = {
 };
 
 const window = { kind: 'cycles', name: '', fromRow: 0, toRow: 9 };
-const shape: PartShape = { windows: [window, { ...window, kind: 'periods' }], summarized: ['rolling-63'] };
+const shape: PartShape = {
+  windows: [window, { ...window, kind: 'periods' }],
+  summarized: ['rolling-63'],
+  runHash: 'a'.repeat(64),
+};
 
 describe('readPart', () => {
   it('gives back what was written, bit for bit', async () => {
     const path = join(folder, 'whole.arrow');
-    await writePart(path, result);
+    await writePart(path, result, shape.runHash);
     expect(await readPart(path, shape)).toEqual(result);
   });
 
   it('takes a missing, cut or changed file for a block still to do', async () => {
     expect(await readPart(join(folder, 'missing.arrow'), shape)).toBeNull();
     const path = join(folder, 'torn.arrow');
-    await writePart(path, result);
+    await writePart(path, result, shape.runHash);
     const bytes = readFileSync(path);
     for (const length of [0, 10, 33, bytes.length - 1]) {
       writeFileSync(path, bytes);
@@ -40,6 +44,12 @@ describe('readPart', () => {
     }
     bytes[bytes.length >> 1] ^= 4;
     writeFileSync(path, bytes);
+    expect(await readPart(path, shape)).toBeNull();
+  });
+
+  it('takes a part of another run for a block still to do', async () => {
+    const path = join(folder, 'other.arrow');
+    await writePart(path, result, 'b'.repeat(64));
     expect(await readPart(path, shape)).toBeNull();
   });
 });

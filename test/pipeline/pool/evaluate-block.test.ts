@@ -35,6 +35,7 @@ function open(grid: string) {
     windows,
     summarized: ['rolling-252', 'own-drawdowns'],
     floor: 0.05,
+    runHash: '',
     partsFolder: '',
   });
   const signals = new SignalReader(market);

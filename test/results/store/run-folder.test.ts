@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../results/schemas/index.js';
 import {
   canonicalJson,
   createRunFolder,
+  damagedFiles,
   differingTables,
   findRun,
   hashTables,
@@ -14,6 +15,7 @@ import {
   replaceAtomically,
   runName,
   writeFileAtomically,
+  writeFileHashes,
   writeManifest,
   writeTableHashes,
 } from '../../../results/store/index.js';
@@ -103,6 +105,34 @@ describe('readManifest', () => {
     });
     writeFileSync(join(own, 'manifest.json'), '{"run":');
     await expect(readManifest(own)).rejects.toThrow('must be JSON');
+  });
+});
+
+describe('damagedFiles', () => {
+  it('names each file of a complete run that is cut, changed or gone', async () => {
+    const own = join(folder, 'damaged');
+    mkdirSync(own);
+    const names = ['trials.parquet', 'verdicts.json', 'heatmap-a.svg'];
+    const restore = () => {
+      for (const name of names) writeFileSync(join(own, name), `content of ${name}`);
+    };
+    restore();
+    for (const name of ['manifest.json', 'report.html', 'run.lock']) writeFileSync(join(own, name), 'may change');
+    await writeTableHashes(own);
+    await writeFileHashes(own);
+    for (const name of ['manifest.json', 'report.html', 'run.lock', 'notes.txt']) writeFileSync(join(own, name), 'new');
+    expect(await damagedFiles(own)).toEqual([]);
+    for (const name of names) {
+      for (const content of ['', 'content of', `CONTENT of ${name}`]) {
+        writeFileSync(join(own, name), content);
+        expect(await damagedFiles(own)).toEqual([name]);
+      }
+      rmSync(join(own, name));
+      expect(await damagedFiles(own)).toEqual([name]);
+      restore();
+    }
+    writeFileSync(join(own, 'files.sha256'), 'half a li');
+    await expect(damagedFiles(own)).rejects.toThrow('files.sha256:1');
   });
 });
 
