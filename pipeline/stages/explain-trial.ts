@@ -14,7 +14,6 @@ import type { Explanation } from '../../results/schemas/index.js';
 import { pointAt, selectTrials } from '../../sweeps/grid/index.js';
 import { makePlan, type Plan } from '../../sweeps/plan/index.js';
 import {
-  allocateTracks,
   bookSpecOf,
   type EvaluatedBook,
   type EvaluatedTrial,
@@ -26,6 +25,7 @@ import {
   storeLayerTrack,
   type WorkerContext,
 } from '../pool/index.js';
+import { jobOf } from './job-of.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /** How many of the deepest drawdowns are told. */
@@ -93,20 +93,7 @@ export function explainTrial(run: PreparedRun, id: string): Explanation {
 
 /** @param plan - of one trial */
 function layOpen(run: PreparedRun, plan: Plan): LaidOpen {
-  const context = openContext({
-    market: run.dataset.shared,
-    rows: run.rows,
-    tracks: allocateTracks(run.days.days.length, plan.condors.length, plan.layers.length),
-    condors: plan.condors,
-    layers: plan.layers,
-    books: plan.books,
-    hedges: plan.hedges,
-    hedgeOf: plan.hedgeOf,
-    windows: run.windows,
-    summarized: run.summarized,
-    floor: run.sweep.floor,
-    partsFolder: '',
-  });
+  const context = openContext(jobOf(run, plan, ''));
   const { days, signals, rows } = context;
   for (const [at, spec] of plan.condors.entries()) {
     storeCondorTrack(context.tracks, at, walkCondorLadder(days, spec, signals, 0));

@@ -17,10 +17,11 @@ import {
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
-import { allocateTracks, type OpenRunner, type WorkerJob } from '../pool/index.js';
+import type { OpenRunner } from '../pool/index.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
+import { jobOf } from './job-of.js';
 import { openJudge } from './judge-run.js';
 import { modelledColumns } from './modelled-note.js';
 import { gatherObservedPrices } from './observed-prices.js';
@@ -81,21 +82,7 @@ async function computeRun(
   const started = startManifest(run, request);
   await writeManifest(folder, started);
 
-  const job: WorkerJob = {
-    market: run.dataset.shared,
-    rows: run.rows,
-    tracks: allocateTracks(run.days.days.length, run.plan.condors.length, run.plan.layers.length),
-    condors: run.plan.condors,
-    layers: run.plan.layers,
-    books: run.plan.books,
-    hedges: run.plan.hedges,
-    hedgeOf: hedgesInPlanOrder(run),
-    windows: run.windows,
-    summarized: run.summarized,
-    floor: run.sweep.floor,
-    partsFolder: partsFolderOf(folder),
-    runHash: run.runHash,
-  };
+  const job = jobOf(run, run.plan, partsFolderOf(folder));
   await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal);
 
   options.signal.throwIfAborted();
@@ -160,12 +147,6 @@ export async function readVerdicts(folder: string): Promise<Verdict[]> {
     const got = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'something else';
     throw new InputError(`${path}: must hold the verdicts of a complete run of this version, got ${got}; ${RUN_AGAIN}`);
   }
-}
-
-function hedgesInPlanOrder({ plan }: PreparedRun): Int32Array {
-  const shared = new Int32Array(new SharedArrayBuffer(plan.order.length * Int32Array.BYTES_PER_ELEMENT));
-  for (const [place, trial] of plan.order.entries()) shared[place] = plan.hedgeOf[trial];
-  return shared;
 }
 
 function startManifest(run: PreparedRun, request: RunRequest): Manifest {

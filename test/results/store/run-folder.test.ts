@@ -110,7 +110,7 @@ describe('readManifest', () => {
 
 describe('damagedFiles', () => {
   it('names each file of a complete run that is cut, changed or gone', async () => {
-    const own = join(folder, 'damaged');
+    const own = join(folder, 'files');
     mkdirSync(own);
     const names = ['trials.parquet', 'verdicts.json', 'heatmap-a.svg'];
     const restore = () => {
