@@ -6,6 +6,7 @@ import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
 import { breakEvenCommand } from './commands/breakeven.js';
 import { dataCommand } from './commands/data.js';
+import { explainCommand } from './commands/explain.js';
 import { explainSystemError, explainUsage } from './commands/explain-error.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
@@ -29,6 +30,7 @@ try {
     .command(runCommand)
     .command(planCommand)
     .command(verdictCommand)
+    .command(explainCommand)
     .command(verifyCommand)
     .command(validateCommand)
     .command(breakEvenCommand)

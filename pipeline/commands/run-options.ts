@@ -49,6 +49,20 @@ export function withOut<T>(yargs: Argv<T>) {
   return yargs.option('out', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
 }
 
+/** The RUN of a command that reads one. */
+export function withRun<T>(yargs: Argv<T>) {
+  return yargs.positional('run', {
+    type: 'string',
+    demandOption: true,
+    describe: 'Path, name or unique prefix of a run',
+  });
+}
+
+/** Where a command looks for the runs that it reads. */
+export function withRuns<T>(yargs: Argv<T>) {
+  return yargs.option('runs', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
+}
+
 export function withJson<T>(yargs: Argv<T>) {
   return yargs.option('json', { type: 'boolean', describe: 'Print JSON', default: false });
 }

@@ -3,13 +3,15 @@
  *
  * Read in this order: align-columns.ts, verdict-table.ts (the claims), then what stands under it: figure-table.ts,
  * undecided-lines.ts, alternatives-table.ts, window-summary-table.ts; contradictions-table.ts (claims side by side);
- * break-even-text.ts (where a hedge breaks even).
+ * break-even-text.ts (where a hedge breaks even), explanation-text.ts (one trial laid open); fit-table.ts makes a table fit.
  */
 export * from './align-columns.js';
 export * from './alternatives-table.js';
 export * from './break-even-text.js';
 export * from './contradictions-table.js';
+export * from './explanation-text.js';
 export * from './figure-table.js';
+export * from './fit-table.js';
 export * from './undecided-lines.js';
 export * from './verdict-table.js';
 export * from './window-summary-table.js';
