@@ -7,25 +7,46 @@ export interface DifferenceEstimate extends Interval {
 }
 
 /**
- * Median of one sample minus that of another, with its percentile bootstrap interval: both are drawn from with
- * replacement, independently of each other.
+ * Median of one sample minus that of another, resampled: both are drawn from with replacement, independently of each
+ * other.
+ *
+ * @returns in the unit of the values, ascending, shape [replicates]; all NaN when either sample is empty or has a NaN
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 8.3, p. 88
+ */
+export function resampledMedianDifferences(
+  first: Float64Array,
+  second: Float64Array,
+  { replicates, random }: Pick<BootstrapOptions, 'replicates' | 'random'>,
+): Float64Array {
+  const differences = new Float64Array(replicates);
+  if (Number.isNaN(median(first) - median(second))) return differences.fill(Number.NaN);
+  const draw = (values: Float64Array) => median(values.map(() => values[random.integer(values.length)]));
+  for (let replicate = 0; replicate < replicates; ++replicate) {
+    differences[replicate] = draw(first) - draw(second);
+  }
+  return differences.sort();
+}
+
+/**
+ * Percentile interval of a figure from its resamples.
+ *
+ * @param resampled - ascending
+ */
+export function percentileInterval(resampled: Float64Array, confidence: number): Interval {
+  const tail = (1 - confidence) / 2;
+  return { lower: quantileOfSorted(resampled, tail), upper: quantileOfSorted(resampled, 1 - tail) };
+}
+
+/**
+ * Median of one sample minus that of another, with its percentile bootstrap interval.
  *
  * @returns in the unit of the values; all NaN when either sample is empty or has a NaN
- * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 8.3, p. 88
  */
 export function bootstrapMedianDifference(
   first: Float64Array,
   second: Float64Array,
-  { confidence, replicates, random }: BootstrapOptions,
+  options: BootstrapOptions,
 ): DifferenceEstimate {
-  const difference = median(first) - median(second);
-  if (Number.isNaN(difference)) return { difference, lower: difference, upper: difference };
-  const draw = (values: Float64Array) => median(values.map(() => values[random.integer(values.length)]));
-  const differences = new Float64Array(replicates);
-  for (let replicate = 0; replicate < replicates; ++replicate) {
-    differences[replicate] = draw(first) - draw(second);
-  }
-  differences.sort();
-  const tail = (1 - confidence) / 2;
-  return { difference, lower: quantileOfSorted(differences, tail), upper: quantileOfSorted(differences, 1 - tail) };
+  const resampled = resampledMedianDifferences(first, second, options);
+  return { difference: median(first) - median(second), ...percentileInterval(resampled, options.confidence) };
 }

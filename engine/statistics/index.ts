@@ -5,7 +5,8 @@
  * wilson-interval.ts (shares of independent windows), median-interval.ts and bootstrap-median.ts (the headline figure),
  * stationary-bootstrap.ts with politis-white-block-length.ts and bootstrap-rate.ts (dependent series),
  * dependent-rate-interval.ts on long-run-variance.ts and student-quantile.ts (the interval that covers for them),
- * holm-adjust.ts (many claims at once), evidence.ts (from an interval to a word), reproduction.ts (a word where there is one window only). overfitting/ asks whether the best
+ * evidence.ts (from an interval to a word), significance.ts and holm-adjust.ts (how sure that word is, and when many claims are
+ * judged at once), reproduction.ts (a word where there is one window only). overfitting/ asks whether the best
  * trial was tuned, multiverse/ what all trials say. Whatever draws takes its generator as an argument (makeRandom of
  * engine/math), so every result is a function of its inputs.
  */
@@ -26,6 +27,7 @@ export * from './overfitting/index.js';
 export * from './politis-white-block-length.js';
 export * from './quantile.js';
 export * from './reproduction.js';
+export * from './significance.js';
 export * from './stationary-bootstrap.js';
 export * from './stationary-bootstrap-variance.js';
 export * from './student-quantile.js';

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
 import { makeRandom } from '../../engine/math/index.js';
 import {
-  bootstrapMedianDifference,
-  type Interval,
   meanInterval,
   NOT_REPRODUCED_UP_TO,
+  percentileInterval,
   REPRODUCED_FROM,
   reproductionOf,
+  resampledMedianDifferences,
+  SMALLEST_SIGNIFICANCE,
 } from '../../engine/statistics/index.js';
 import type { Verdict } from '../../results/schemas/index.js';
 import { type ClaimDefinition, metricOf } from '../../sweeps/claims/index.js';
+import { NOT_ADJUSTED } from './adjust-verdicts.js';
 import { claimedBounds, factsOf, finiteOrNull } from './claim-facts.js';
-import { boundsBy, evidenceFor, rulesOf, type Statement, whatWouldDecide } from './statement.js';
+import {
+  boundsBy,
+  evidenceFor,
+  rulesOf,
+  type Statement,
+  significanceOf,
+  type TestedStatement,
+  whatWouldDecide,
+} from './statement.js';
 import type { TrialFigure } from './trial-figure.js';
 import { NEEDS_TRIALS, type VerdictOptions } from './verdicts.js';
 import { periodName } from './windows/index.js';
@@ -72,19 +82,16 @@ function judgeReading(
     .filter(({ value }) => !Number.isNaN(value))
     .toSorted((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1));
   const trial = telling[(telling.length - 1) >> 1];
-  const interval = trial === undefined ? null : intervalOf(claim, trial, options.seed);
+  const estimate = trial === undefined ? null : estimateOf(claim, trial, options.seed);
+  const interval = estimate?.intervalAt(claim.confidence);
   return rulesOf(claim.band).map((rule): Verdict => {
     const { from, to } = boundsBy(rule, claimedBounds(claim));
     const reached = telling.filter(({ value }) => value >= from && value <= to).length;
     const n = trial?.counted ?? 0;
-    const statement = interval && {
-      of: metricOf(claim.metric).title,
-      figure: trial.value,
-      ...interval,
-      from,
-      to,
-      n,
-    };
+    const statement =
+      estimate && interval
+        ? { of: metricOf(claim.metric).title, figure: trial.value, ...estimate, ...interval, from, to, n }
+        : null;
     return {
       ...factsOf(claim),
       ...where,
@@ -101,6 +108,8 @@ function judgeReading(
       shareOfTrials: telling.length > 0 ? reached / telling.length : null,
       verdict: statement ? evidenceFor(statement) : reproductionOf(reached, telling.length),
       wouldChange: wouldChange(claim, inScope, telling, reached, statement),
+      significance: statement && finiteOrNull(significanceOf([statement])),
+      ...NOT_ADJUSTED,
       label: options.label,
     };
   });
@@ -126,16 +135,21 @@ function wouldChange(
   return `${reached} of ${telling.length} trials reach it: the choices that the claim leaves open decide`;
 }
 
-/** Interval of a trial's figure over its windows; null where it has one figure and no windows to vary over. */
-function intervalOf(
-  { id, statistic, confidence }: ClaimDefinition,
+/** Intervals of a trial's figure over its windows; null where it has one figure and no windows to vary over. */
+function estimateOf(
+  { id, statistic }: ClaimDefinition,
   trial: FigureEvidence,
   seed: number,
-): Interval | null {
+): Pick<TestedStatement, 'intervalAt' | 'attainable'> | null {
   const [first, second] = trial.samples;
-  if (statistic === 'mean-over-windows') return meanInterval(first, confidence);
+  if (statistic === 'mean-over-windows') {
+    return { intervalAt: (confidence) => meanInterval(first, confidence), attainable: SMALLEST_SIGNIFICANCE };
+  }
   if (statistic !== 'difference-of-medians') return null;
   // One stream per claim and trial: a verdict does not depend on which others were asked for.
   const random = makeRandom(createHash('sha256').update(`${seed} ${id} ${trial.id}`).digest().readBigUInt64BE());
-  return bootstrapMedianDifference(first, second, { confidence, replicates: BOOTSTRAP_REPLICATES, random });
+  const resampled = resampledMedianDifferences(first, second, { replicates: BOOTSTRAP_REPLICATES, random });
+  // Tails that hold less than one resample are not told apart.
+  const attainable = 2 / (BOOTSTRAP_REPLICATES + 1);
+  return { intervalAt: (confidence) => percentileInterval(resampled, confidence), attainable };
 }

@@ -4,6 +4,7 @@ import {
   type Evidence,
   FEWEST_WINDOWS,
   type Interval,
+  significance,
 } from '../../engine/statistics/index.js';
 
 /** How a claim's figure is read: at least its lower end, or within both. */
@@ -20,6 +21,34 @@ export interface Statement extends Interval {
   readonly to: number;
   /** Windows counted. */
   readonly n: number;
+}
+
+/** A statement whose interval can be had at other confidences, so that its significance can be found. */
+export interface TestedStatement extends Statement {
+  intervalAt(confidence: number): Interval;
+  /** Smallest significance that the interval can express. */
+  readonly attainable: number;
+}
+
+/**
+ * p-value of the word that statements come to together, by inverting their intervals.
+ *
+ * All must hold for `supported`, so it is the largest of theirs (Berger 1982, an intersection-union test); one that
+ * does not is enough for `refuted`, so it is the smallest, times their number (Bonferroni).
+ *
+ * @returns NaN where the word is `undetermined` whatever the figure: too few windows, or none
+ */
+export function significanceOf(statements: readonly TestedStatement[]): number {
+  const values = statements.map(({ intervalAt, from, to, attainable, n }) =>
+    n < FEWEST_WINDOWS ? Number.NaN : significance(intervalAt, from, to, attainable),
+  );
+  const against = values.filter((_, at) => {
+    const { figure, from, to } = statements[at];
+    return figure < from || figure > to;
+  });
+  if (values.some(Number.isNaN)) return Number.NaN;
+  if (against.length === 0) return Math.max(...values);
+  return Math.min(1, statements.length * Math.min(...against));
 }
 
 /** What the interval says about the statement. */

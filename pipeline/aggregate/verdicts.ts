@@ -1,10 +1,27 @@
-import { combineVerdicts, type MedianEstimate, medianInterval, wilsonInterval } from '../../engine/statistics/index.js';
+import {
+  combineVerdicts,
+  type Interval,
+  type MedianEstimate,
+  medianInterval,
+  SMALLEST_SIGNIFICANCE,
+  wilsonInterval,
+} from '../../engine/statistics/index.js';
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import { NOT_ADJUSTED } from './adjust-verdicts.js';
 import { claimedTrials, medianTrial, type TrialEvidence } from './claim-evidence.js';
 import { factsOf, finiteOrNull } from './claim-facts.js';
 import type { RegimeGroup } from './regime-groups.js';
-import { boundsBy, evidenceFor, type Rule, rulesOf, type Statement, whatWouldDecide } from './statement.js';
+import {
+  boundsBy,
+  evidenceFor,
+  type Rule,
+  rulesOf,
+  type Statement,
+  significanceOf,
+  type TestedStatement,
+  whatWouldDecide,
+} from './statement.js';
 import type { RegimeEvidence } from './trial-evidence.js';
 
 /** The regime group of all windows comes first. */
@@ -56,11 +73,12 @@ function judgeRegime(
   const trial = medianTrial(inScope, group);
   const evidence = trial?.regimes[group];
   const counted = evidence?.counted ?? 0;
-  const median = medianInterval(evidence?.reductions ?? new Float64Array(0), claim.confidence);
+  const reductions = evidence?.reductions ?? new Float64Array(0);
+  const median = medianInterval(reductions, claim.confidence);
   return rulesOf(claim.band).map((rule): Verdict => {
     const holds = (rule === 'at-least' ? evidence?.atLeast : evidence?.within) ?? 0;
     const rate = wilsonInterval(holds, counted, claim.confidence);
-    const statements = statementsBy(claim, rule, { figure: holds / counted, ...rate }, median, counted);
+    const statements = statementsBy(claim, rule, { ...rate, holds, n: counted }, { ...median, reductions });
     const [{ figure, lower, upper }] = statements;
     const own = inScope
       .map(({ regimes }) => ownFigure(claim, rule, regimes[group]))
@@ -91,6 +109,8 @@ function judgeRegime(
       shareOfTrials: own.length > 0 ? reached / own.length : null,
       verdict: combineVerdicts(statements.map(evidenceFor)),
       wouldChange: inScope.length === 0 ? NEEDS_TRIALS : undecided(statements),
+      significance: finiteOrNull(significanceOf(statements)),
+      ...NOT_ADJUSTED,
       label,
     };
   });
@@ -111,15 +131,32 @@ function ownFigure(claim: ClaimDefinition, rule: Rule, evidence: RegimeEvidence)
 function statementsBy(
   claim: ClaimDefinition,
   rule: Rule,
-  rate: { readonly figure: number; readonly lower: number; readonly upper: number },
-  { median, lower, upper }: MedianEstimate,
-  n: number,
-): [Statement, ...Statement[]] {
-  const ofRate = { of: 'share of windows', ...rate, n };
+  { holds, n, lower, upper }: Interval & { readonly holds: number; readonly n: number },
+  median: MedianEstimate & { readonly reductions: Float64Array },
+): [TestedStatement, ...TestedStatement[]] {
+  const ofRate = {
+    of: 'share of windows',
+    figure: holds / n,
+    lower,
+    upper,
+    n,
+    intervalAt: (confidence: number) => wilsonInterval(holds, n, confidence),
+    attainable: SMALLEST_SIGNIFICANCE,
+  };
   if (claim.statistic === 'hold-rate') {
     return [{ ...ofRate, ...boundsBy(rule, claim.rateBand as readonly [number, number]) }];
   }
-  const ofMedian = { of: 'median cut', figure: median, lower, upper, n, ...boundsBy(rule, claim.band) };
+  const ofMedian = {
+    of: 'median cut',
+    figure: median.median,
+    lower: median.lower,
+    upper: median.upper,
+    n,
+    ...boundsBy(rule, claim.band),
+    intervalAt: (confidence: number) => medianInterval(median.reductions, confidence),
+    // All values on one side of the median: no interval between them is surer than that.
+    attainable: 2 ** (1 - n),
+  };
   if (claim.requiredRate === null) return [ofMedian];
   return [ofMedian, { ...ofRate, from: claim.requiredRate, to: Infinity }];
 }

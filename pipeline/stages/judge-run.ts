@@ -1,6 +1,7 @@
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { pointAt } from '../../sweeps/grid/index.js';
+import { adjustForMany } from '../aggregate/adjust-verdicts.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { ClaimCase, ShownTrial } from './claim-case.js';
@@ -25,7 +26,7 @@ export function openJudge(run: PreparedRun): Judge {
     judge() {
       const judgements = cases.map((each) => each.judge());
       return {
-        verdicts: judgements.flatMap(({ verdicts }) => verdicts),
+        verdicts: adjustForMany(judgements.flatMap(({ verdicts }) => verdicts)),
         cells: judgements.flatMap(({ cells }) => cells),
         shown: judgements.flatMap(({ shown }) => shown),
       };

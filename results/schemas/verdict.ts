@@ -59,6 +59,15 @@ export const verdictSchema = z.strictObject({
   highest: z.number().nullable().describe('Highest figure of any trial in scope'),
   shareOfTrials: fraction.describe('Share of the trials in scope whose own figure is as claimed; null without any'),
   wouldChange: z.string().describe('What would decide an undetermined verdict; empty when there is nothing to say'),
+  significance: fraction.describe(
+    'p-value by inverting the interval: smallest 1 - confidence at which the claim would be decided as it is; null ' +
+      'where there is no interval or fewer than 8 windows',
+  ),
+  adjusted: fraction.describe(
+    'The same, adjusted by Holm for all claims, readings, frictions and rules of the run (all windows); null where ' +
+      'there is no significance, and in a regime',
+  ),
+  tests: count.describe('How many verdicts it is adjusted for'),
   confidence: z.number().gt(0).lt(1).describe('Confidence of both intervals, e.g. 0.95'),
   verdict: verdictWordSchema,
   label: z.string().describe('`modelled VIX` when the VIX was not observed, else empty; belongs beside the verdict'),

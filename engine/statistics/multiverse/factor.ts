@@ -6,6 +6,8 @@ export interface Factor {
   readonly levels: readonly (number | string | boolean | null)[];
   /** Level of each trial, shape [trials], each in [0, levels). */
   readonly codes: ArrayLike<number>;
+  /** Codes that follow one another, ascending, in one or several rows; left out: the levels that are numbers. */
+  readonly chains?: readonly (readonly number[])[];
 }
 
 /** Place value of each factor's code in a number that names a combination, and how many combinations there are. */

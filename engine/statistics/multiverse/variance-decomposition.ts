@@ -109,33 +109,32 @@ function checkBalance(factors: readonly Factor[], values: Float64Array): void {
   if (values.length === 0) faults.push('variance decomposition: must have at least one point, got none');
   if (faults.length > 0) throw new InputError(faults);
 
-  const seen = new Map<number, number>();
-  for (const key of combinationKeys(factors, values.length)) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const keys = combinationKeys(factors, values.length);
   const { combinations } = mixedRadix(factors);
-  const missing = combinations - seen.size;
-  if (missing > 0) {
-    const named = missingCombinations(factors, combinations, seen);
-    const more = missing > named.length ? ` and ${missing - named.length} more` : '';
-    throw new InputError(
-      `variance decomposition: every combination of the axes must be there, missing ${missing} of ${combinations}: ` +
-        `${named.map((name) => `(${name})`).join(', ')}${more}`,
-    );
-  }
+  if (combinations > values.length) throw missing(factors, combinations, keys);
+  const counts = new Int32Array(combinations);
+  for (let point = 0; point < keys.length; ++point) ++counts[keys[point]];
+  if (counts.includes(0)) throw missing(factors, combinations, keys);
   const repeats = values.length / combinations;
-  for (const [key, count] of seen) {
-    if (count !== repeats) {
-      throw new InputError(
-        `variance decomposition: every combination must be there equally often, got (${nameCombination(factors, key)}) ` +
-          `${count} times and ${repeats} on average`,
-      );
-    }
+  const uneven = counts.findIndex((count) => count !== repeats);
+  if (uneven >= 0) {
+    throw new InputError(
+      `variance decomposition: every combination must be there equally often, got (${nameCombination(factors, uneven)}) ` +
+        `${counts[uneven]} times and ${repeats} on average`,
+    );
   }
 }
 
-function missingCombinations(factors: readonly Factor[], combinations: number, seen: Map<number, number>): string[] {
+function missing(factors: readonly Factor[], combinations: number, keys: Float64Array): InputError {
+  const seen = new Set(keys);
+  const count = combinations - seen.size;
   const named: string[] = [];
   for (let key = 0; key < combinations && named.length < NAMED_MISSING; ++key) {
     if (!seen.has(key)) named.push(nameCombination(factors, key));
   }
-  return named;
+  const more = count > named.length ? ` and ${count - named.length} more` : '';
+  return new InputError(
+    `variance decomposition: every combination of the axes must be there, missing ${count} of ${combinations}: ` +
+      `${named.map((name) => `(${name})`).join(', ')}${more}`,
+  );
 }

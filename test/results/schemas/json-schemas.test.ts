@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   breakEvenSchema,
   explanationSchema,
+  multiverseSchema,
+  overfittingSchema,
   planSummarySchema,
   verdictsSchema,
 } from '../../../results/schemas/index.js';
@@ -11,6 +13,8 @@ import {
 describe('docs/schemas', () => {
   it.each([
     ['verdict', verdictsSchema],
+    ['multiverse', multiverseSchema.describe('What all trials of a run say together')],
+    ['overfitting', overfittingSchema.describe('Whether the best trial of a run was tuned')],
     ['breakeven', breakEvenSchema.describe('Where a hedge bought on one day breaks even')],
     ['explain', explanationSchema.describe('One trial laid open')],
     ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],
@@ -50,6 +54,9 @@ describe('verdictsSchema', () => {
     highest: 0.5,
     shareOfTrials: 0.25,
     wouldChange: '',
+    significance: 0.002,
+    adjusted: 0.04,
+    tests: 20,
     confidence: 0.95,
     verdict: 'refuted',
     label: 'modelled VIX',

@@ -31,6 +31,9 @@ const cap: Verdict = {
   highest: 0.31,
   shareOfTrials: 0.2,
   wouldChange: '11 of 54 trials reach it: the choices that the claim leaves open decide',
+  significance: null,
+  adjusted: null,
+  tests: 0,
   confidence: 0.95,
   verdict: 'mixed',
   label: '',
@@ -47,6 +50,7 @@ const cost: Verdict = {
   highest: 0.09,
   shareOfTrials: 0,
   wouldChange: '',
+  tests: 0,
   verdict: 'not reproduced',
 };
 const costHigh: Verdict = { ...cost, claim: 'cost-high', claimedFrom: 0.018, claimedTo: 0.034 };
