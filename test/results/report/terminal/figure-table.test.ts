@@ -50,7 +50,6 @@ const cost: Verdict = {
   highest: 0.09,
   shareOfTrials: 0,
   wouldChange: '',
-  tests: 0,
   verdict: 'not reproduced',
 };
 const costHigh: Verdict = { ...cost, claim: 'cost-high', claimedFrom: 0.018, claimedTo: 0.034 };
