@@ -21,6 +21,7 @@ interface RunCommandOptions {
   readonly out: string;
   readonly workers: number;
   readonly force: boolean;
+  readonly 'stall-seconds': number;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly regimes: boolean;
@@ -33,6 +34,11 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
   builder: (yargs) =>
     withRegimes(withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs))))))
       .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
+      .option('stall-seconds', {
+        type: 'number',
+        describe: 'Silence after which a worker is taken for hung and replaced',
+        default: 300,
+      })
       .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
       .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
       .example('$0 run grids/4-4-2.yaml --data cboe --from 2010-01-01', 'on imported data, from 2010 on'),
@@ -41,6 +47,7 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
 
 async function runGrid(options: RunCommandOptions): Promise<void> {
   const workers = checkWholeNumber('--workers', options.workers, 1, 256);
+  const stallSeconds = checkWholeNumber('--stall-seconds', options['stall-seconds'], 1, 86_400);
   const request = requestOf(options);
   const run = await prepareRun(request);
   const isQuiet = options.quiet || options.json;
@@ -50,7 +57,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const interrupt = onInterrupt();
   const finished = await runSweep(run, request, {
     out: options.out,
-    openRunner: (job) => openPool(job, workers),
+    openRunner: (job) => openPool(job, { workers, stallSeconds }),
     force: options.force,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,

@@ -45,7 +45,7 @@ async function verifyRun(options: VerifyOptions): Promise<void> {
   try {
     const again = await runSweep(run, request, {
       out: scratch,
-      openRunner: (job) => openPool(job, options.workers),
+      openRunner: (job) => openPool(job, { workers: options.workers }),
       force: true,
       progress: chooseProgress(options.quiet),
       signal: interrupt.signal,

@@ -54,7 +54,10 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
     book = error as Error;
   }
   for (let trial = 0; trial < count; ++trial) {
+    context.beat(trial);
     try {
+      const fault = faults.trials?.[block.from + trial];
+      if (fault !== undefined) throw new Error(fault);
       if (book instanceof Error) throw book;
       const hedge = context.hedges[context.hedgeOf[block.from + trial]];
       const result = evaluateTrial(context, book, hedge, layers);

@@ -5,13 +5,15 @@
  * task.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
- * block-part.ts (finished rows on disk), open-pool.ts (Piscina).
+ * block-part.ts (finished rows on disk), heartbeat.ts, worker-threads.ts (Piscina; threads that die or hang are replaced),
+ * isolate-faults.ts (which trials no worker survives), open-pool.ts.
  */
 export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { bookSpecOf, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
+export { type Attempt, doDespiteDeaths, type Try } from './isolate-faults.js';
 export { kernelModule } from './kernel-module.js';
 export { openPool } from './open-pool.js';
 export { isCounted } from './running-account.js';
@@ -28,3 +30,4 @@ export { SizedLayers } from './sized-layers.js';
 export type { Task, TrackFault, TrackFaults } from './task.js';
 export type { OpenRunner, TaskRunner } from './task-runner.js';
 export { openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';
+export { type ThreadOptions, type ThreadTask, WorkerThreads } from './worker-threads.js';

@@ -1,24 +1,16 @@
-import { Piscina } from 'piscina';
-import type { Task, TrackFault } from './task.js';
+import { doDespiteDeaths } from './isolate-faults.js';
 import type { TaskRunner } from './task-runner.js';
 import type { WorkerJob } from './worker-context.js';
+import { type ThreadOptions, WorkerThreads } from './worker-threads.js';
 
 /**
- * Starts worker threads that share a job's columns.
- *
- * @param workers - threads ≥ 1
+ * Starts worker threads that share a job's columns. A worker that throws, runs out of memory or hangs is replaced, and
+ * its task tried again; trials that no worker survives are recorded as failed.
  */
-export function openPool(job: WorkerJob, workers: number): TaskRunner {
-  const piscina = new Piscina<Task, TrackFault>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: job,
-    // The pool lives as long as its command; idle threads cost nothing and starting one costs 100 ms.
-    idleTimeout: Number.POSITIVE_INFINITY,
-  });
+export function openPool(job: WorkerJob, options: ThreadOptions): TaskRunner {
+  const threads = new WorkerThreads(job, options);
   return {
-    run: (task) => piscina.run(task),
-    close: () => piscina.destroy(),
+    run: (task) => doDespiteDeaths((each) => threads.attempt(each), task),
+    close: () => threads.close(),
   };
 }

@@ -48,11 +48,13 @@ export interface WorkerContext extends WorkerJob {
   readonly days: Market;
   readonly interestPerDollar: Float64Array;
   readonly signals: SignalReader;
+  /** Gives a sign of life: a trial, counted from the beginning of its block, is about to be evaluated. */
+  readonly beat: (trial: number) => void;
 }
 
-export function openContext(job: WorkerJob): WorkerContext {
+export function openContext(job: WorkerJob, beat: (trial: number) => void = () => {}): WorkerContext {
   const history = marketOf(job.market);
   const days = sliceMarket(history, job.rows.first, job.rows.end);
   const signals = new SignalReader(history, job.rows.first, job.rows.end);
-  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base), signals };
+  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base), signals, beat };
 }

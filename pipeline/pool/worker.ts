@@ -2,18 +2,28 @@ import { workerData } from 'piscina';
 import { walkCondorLadder, walkLayer } from '../../engine/strategy/index.js';
 import { partPath, writePart } from './block-part.js';
 import { evaluateBlock } from './evaluate-block.js';
+import { beatBegun, beatTrial } from './heartbeat.js';
 import { storeCondorTrack, storeLayerTrack } from './shared-tracks.js';
 import type { Task, TrackFault } from './task.js';
-import { openContext, type WorkerJob } from './worker-context.js';
+import { openContext } from './worker-context.js';
+import type { ThreadData, ThreadTask } from './worker-threads.js';
 
-const context = openContext(workerData as WorkerJob);
+const { job, heartbeats } = workerData as ThreadData;
+let slot = 0;
+const context = openContext(job, (trial) => beatTrial(heartbeats, slot, trial));
 
 /**
  * Does one task. A track is written to shared memory, a block to its part file; only a fault comes back.
  *
  * @returns why the track could not be priced, empty when it was
  */
-export default async function work(task: Task): Promise<TrackFault> {
+export default async function work({ task, slot: place }: ThreadTask): Promise<TrackFault> {
+  slot = place;
+  beatBegun(heartbeats, slot);
+  return doTask(task);
+}
+
+async function doTask(task: Task): Promise<TrackFault> {
   switch (task.kind) {
     case 'condor':
       return faultOf(() => {
@@ -25,13 +35,11 @@ export default async function work(task: Task): Promise<TrackFault> {
         const track = walkLayer(context.days, context.layers[task.index], context.signals, context.rows.base + 1);
         storeLayerTrack(context.tracks, task.index, track);
       });
-    case 'block':
-      await writePart(
-        partPath(context.partsFolder, task.block.index),
-        evaluateBlock(context, task.block, task.faults),
-        context.runHash,
-      );
+    case 'block': {
+      const result = evaluateBlock(context, task.block, task.faults);
+      if (!task.isProbe) await writePart(partPath(context.partsFolder, task.block.index), result, context.runHash);
       return '';
+    }
   }
 }
 

@@ -1,0 +1,126 @@
+import { Piscina } from 'piscina';
+import { allocateHeartbeats, type Heartbeats, lastBeat, placeOf, resetHeartbeat } from './heartbeat.js';
+import type { Attempt } from './isolate-faults.js';
+import type { Task, TrackFault } from './task.js';
+import type { WorkerJob } from './worker-context.js';
+
+/** What a worker thread is started with. */
+export interface ThreadData {
+  readonly job: WorkerJob;
+  readonly heartbeats: Heartbeats;
+}
+
+/** A task on its way to a thread; it beats in the place of `slot`. */
+export interface ThreadTask {
+  readonly task: Task;
+  readonly slot: number;
+}
+
+export interface ThreadOptions {
+  /** Threads >= 1. */
+  readonly workers: number;
+  /**
+   * Time without a sign of life after which a worker is taken for hung and replaced [s]. Workers give one per trial;
+   * pricing a track gives one at its beginning only.
+   *
+   * @default 300
+   */
+  readonly stallSeconds?: number;
+  /** Largest heap of a worker [MB]; by default what Node.js gives a thread. */
+  readonly heapMegabytes?: number | undefined;
+  /** Module that does the tasks. */
+  readonly workerFile?: URL;
+}
+
+/** How an error that came from the system, not from the evaluation, begins. */
+const systemError = /^E[A-Z]+: /;
+
+/** Threads that do one task each at a time; a thread that dies or hangs is replaced. */
+export class WorkerThreads {
+  readonly #piscina: Piscina<ThreadTask, TrackFault>;
+  readonly #heartbeats: Heartbeats;
+  readonly #free: number[];
+  readonly #waiting: ((slot: number) => void)[] = [];
+  readonly #stallSeconds: number;
+  #isClosed = false;
+
+  constructor(job: WorkerJob, options: ThreadOptions) {
+    const { workers, stallSeconds = 300, heapMegabytes } = options;
+    this.#heartbeats = allocateHeartbeats(workers);
+    this.#free = Array.from({ length: workers }, (_, slot) => slot);
+    this.#stallSeconds = stallSeconds;
+    const workerData: ThreadData = { job, heartbeats: this.#heartbeats };
+    this.#piscina = new Piscina({
+      filename: (options.workerFile ?? new URL('./worker.js', import.meta.url)).href,
+      minThreads: workers,
+      maxThreads: workers,
+      workerData,
+      // The pool lives as long as its command; idle threads cost nothing and starting one costs 100 ms.
+      idleTimeout: Number.POSITIVE_INFINITY,
+      ...(heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+    });
+    // A thread that dies between two tasks is replaced and costs nothing; without a listener it would end the process.
+    this.#piscina.on('error', () => {});
+  }
+
+  /**
+   * Tries a task once, when a thread is free.
+   *
+   * @throws when the disk or another part of the system refuses, when threads do not start, or after `close`
+   */
+  async attempt(task: Task): Promise<Attempt> {
+    const slot = await this.#takeSlot();
+    const watch = this.#watch(slot);
+    try {
+      return { kind: 'done', fault: await this.#piscina.run({ task, slot }, { signal: watch.signal }) };
+    } catch (error) {
+      const { message, code } = error as NodeJS.ErrnoException;
+      const { hasBegun, trial } = placeOf(lastBeat(this.#heartbeats, slot));
+      if (this.#isClosed || systemError.test(message) || !hasBegun) throw error;
+      return { kind: 'died', reason: this.#reasonOf(watch.signal.aborted, code, message), trial };
+    } finally {
+      watch.stop();
+      this.#releaseSlot(slot);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#piscina.destroy();
+  }
+
+  #reasonOf(isStalled: boolean, code: string | undefined, message: string): string {
+    if (isStalled) return `its worker gave no sign of life for ${this.#stallSeconds} s`;
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'its worker ran out of memory';
+    return `its worker failed: ${message}`;
+  }
+
+  async #takeSlot(): Promise<number> {
+    const slot = this.#free.pop() ?? (await new Promise<number>((taken) => this.#waiting.push(taken)));
+    resetHeartbeat(this.#heartbeats, slot);
+    return slot;
+  }
+
+  #releaseSlot(slot: number): void {
+    const next = this.#waiting.shift();
+    if (next) next(slot);
+    else this.#free.push(slot);
+  }
+
+  /** Aborts the task of a slot when its heart stands still. */
+  #watch(slot: number): { readonly signal: AbortSignal; stop(): void } {
+    const controller = new AbortController();
+    let beat = lastBeat(this.#heartbeats, slot);
+    let changedAt = performance.now();
+    const look = () => {
+      const latest = lastBeat(this.#heartbeats, slot);
+      if (latest !== beat) {
+        beat = latest;
+        changedAt = performance.now();
+      } else if (performance.now() - changedAt > this.#stallSeconds * 1000) controller.abort();
+    };
+    const timer = setInterval(look, Math.min(1000, this.#stallSeconds * 250));
+    timer.unref();
+    return { signal: controller.signal, stop: () => clearInterval(timer) };
+  }
+}

@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BlockResult, openPool, partPath, readPart, type ThreadOptions } from '../../../pipeline/pool/index.js';
+import { computeTrials } from '../../../pipeline/stages/compute-trials.js';
+import { jobOf } from '../../../pipeline/stages/job-of.js';
+import { prepareRun } from '../../../pipeline/stages/prepare-run.js';
+import type { PreparedRun } from '../../../pipeline/stages/prepared-run.js';
+import type { Block } from '../../../sweeps/plan/index.js';
+import { SMALL_GRID } from '../../end-to-end/sweep.js';
+
+const home = mkdtempSync(join(tmpdir(), 'sweep-pool-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => {
+  delete process.env.FAULTY_WORKER;
+});
+
+const grid = join(home, 'grids', 'small.yaml');
+const faultyWorker = pathToFileURL(resolve('test/fixtures/workers/faulty-worker.mjs'));
+const silent = { start: () => {}, advance: () => {}, stop: () => {} };
+/** Place of the trial that the faulty worker fails over, inside the second block. */
+const STRUCK = 9;
+let undisturbed: BlockResult[];
+let prepared: PreparedRun;
+
+beforeAll(async () => {
+  mkdirSync(join(home, 'grids'));
+  cpSync('grids/claims', join(home, 'grids', 'claims'), { recursive: true });
+  writeFileSync(grid, SMALL_GRID);
+  prepared = await prepareRun({ grid, from: '2015-01-02' });
+  undisturbed = await compute('undisturbed', {});
+});
+
+/** Evaluates every block with workers that may be faulty. */
+async function compute(name: string, options: Partial<ThreadOptions>): Promise<BlockResult[]> {
+  const job = jobOf(prepared, prepared.plan, join(home, name));
+  const openRunner = () => openPool(job, { workers: 2, workerFile: faultyWorker, ...options });
+  await computeTrials(prepared.plan, job, openRunner, silent, new AbortController().signal);
+  const parts = prepared.plan.blocks.map(({ index }) => readPart(partPath(job.partsFolder, index), job));
+  return (await Promise.all(parts)) as BlockResult[];
+}
+
+describe('openPool', () => {
+  it.each([
+    { kind: 'throw', reason: 'its worker failed: broken on purpose', options: {} },
+    { kind: 'exit', reason: 'its worker failed: worker exited with code: 3', options: {} },
+    { kind: 'memory', reason: 'its worker ran out of memory', options: { heapMegabytes: 96 } },
+    { kind: 'hang', reason: 'its worker gave no sign of life for 1.5 s', options: { stallSeconds: 1.5 } },
+  ])(
+    'records the trial that makes every worker $kind as failed, and does all others',
+    async ({ kind, reason, options }) => {
+      process.env.FAULTY_WORKER = JSON.stringify([kind, STRUCK, '']);
+      const parts = await compute(kind, options);
+      const { index, from } = prepared.plan.blocks.find((block) => block.to > STRUCK) as Block;
+      const row = STRUCK - from;
+      expect(parts[index].reasons).toEqual(parts[index].reasons.map((_, at) => (at === row ? reason : '')));
+      expect(undisturbed.flatMap(({ reasons }) => reasons).join('')).toBe('');
+      for (const [block, part] of parts.entries()) {
+        const kept = (column: ArrayLike<number>) => Array.from(column).filter((_, at) => block !== index || at !== row);
+        expect(part.metrics.map(kept)).toEqual(undisturbed[block].metrics.map(kept));
+        expect(part.drawdowns.map(kept)).toEqual(undisturbed[block].drawdowns.map(kept));
+      }
+    },
+  );
+
+  it('gives what it gives without the fault when a second worker survives the block', async () => {
+    const marker = join(home, 'struck-once');
+    process.env.FAULTY_WORKER = JSON.stringify(['exit', STRUCK, marker]);
+    expect(await compute('once', {})).toEqual(undisturbed);
+    expect(existsSync(marker)).toBe(true);
+  });
+
+  it('says why workers do not start instead of waiting for them', async () => {
+    const workerFile = pathToFileURL(join(home, 'missing.mjs'));
+    await expect(compute('missing', { workerFile })).rejects.toThrow('missing.mjs');
+  });
+});
