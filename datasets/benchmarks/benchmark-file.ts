@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import { Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { readArrow } from '../store/read-arrow.js';
 import { BENCHMARK_NAMES, type BenchmarkLevels } from './benchmark-levels.js';
 
 /** Lies beside a dataset's tables and is no part of its identity: no result depends on it. */
@@ -39,7 +40,7 @@ export function readBenchmarks(folder: string): BenchmarkLevels[] {
   const path = join(folder, BENCHMARKS_FILE);
   if (!existsSync(path)) return [];
   try {
-    const table = tableFromIPC(readFileSync(path));
+    const table = readArrow(readFileSync(path));
     const names = [...(table.getChild('benchmark') ?? [])] as string[];
     const files = [...(table.getChild('file') ?? [])] as string[];
     const days = table.getChild('day')?.toArray() as Int32Array;

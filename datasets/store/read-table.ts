@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type DataType, type Field, type Schema, type Table, tableFromIPC } from 'apache-arrow';
+import type { DataType, Field, Schema, Table } from 'apache-arrow';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { FORMAT_VERSION } from '../schemas/index.js';
+import { readArrow } from './read-arrow.js';
 
 /** A table and the bytes it was read from. */
 export interface ReadTable {
@@ -25,9 +26,10 @@ export function readTable(path: string, expected: Schema, optional: readonly Fie
   }
   let table: Table;
   try {
-    table = tableFromIPC(bytes);
-  } catch {
-    throw new InputError(`${path}: must be an Arrow IPC file, got ${bytes.byteLength} bytes that are none`);
+    table = readArrow(bytes);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new InputError(`${path}: must be an Arrow IPC file, got ${bytes.byteLength} bytes that are none (${reason})`);
   }
   const format = table.schema.metadata.get('format');
   if (format !== FORMAT_VERSION) {

@@ -1,5 +1,5 @@
 import type { Table } from 'apache-arrow';
-import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { type Day, dayOf, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { Market } from '../../engine/contracts/market.js';
 import { spxMonthlyExpirations, vixExpirations } from '../calendars/index.js';
@@ -82,8 +82,17 @@ function eventDays(events: Table): Record<string, Int32Array> {
   );
 }
 
+/** No index option is older, and calendars beyond would be made for nobody. */
+const EARLIEST = dayOf(1900, 1, 1);
+const LATEST = dayOf(2199, 12, 31);
+
 function ascendingFaults(where: string, days: Int32Array): string[] {
   if (days.length === 0) return [`${where}: must have rows, got none`];
+  for (const day of [days[0], days[days.length - 1]]) {
+    if (day >= EARLIEST && day <= LATEST) continue;
+    const [from, to] = [EARLIEST, LATEST].map(toIsoDate);
+    return [`${where}: must lie between ${from} and ${to}, got ${toIsoDate(day)}`];
+  }
   for (let row = 1; row < days.length; ++row) {
     if (days[row] > days[row - 1]) continue;
     return [`${where} row ${row}: must come after ${toIsoDate(days[row - 1])}, got ${toIsoDate(days[row])}`];

@@ -18,9 +18,10 @@ export function toDay(isoDate: string): Day {
   return milliseconds / MILLISECONDS_PER_DAY;
 }
 
-/** `YYYY-MM-DD` of a day number. */
+/** `YYYY-MM-DD` of a day number; `day N` for one that is no date, as a damaged file may hold, so that it can be told. */
 export function toIsoDate(day: Day): string {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const date = new Date(day * MILLISECONDS_PER_DAY);
+  return Number.isNaN(date.getTime()) ? `day ${day}` : date.toISOString().slice(0, 10);
 }
 
 /** Day of the week, 0 = Sunday .. 6 = Saturday. */

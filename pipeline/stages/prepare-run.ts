@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { packageRoot } from '../../datasets/bundled/index.js';
 import { type Dataset, observedPeriod, openDataset, resolveDataHome } from '../../datasets/store/index.js';
@@ -30,6 +29,7 @@ import { checkRegimeColumns } from './check-regime-columns.js';
 import { chooseRows } from './choose-rows.js';
 import { describeGaps, splitServable } from './needed-columns.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
+import { readTextFile } from './read-text-file.js';
 
 /** Shown beside every verdict whose VIX nobody observed. */
 const MODELLED_VIX = 'modelled VIX';
@@ -40,10 +40,10 @@ const MODELLED_VIX = 'modelled VIX';
  * @throws InputError for any mistake in the grid, its ledger, the dataset or the options
  */
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
-  const gridText = request.texts?.grid ?? (await readText(request.grid, 'GRID'));
+  const gridText = request.texts?.grid ?? (await readTextFile(request.grid, 'GRID'));
   const sweep = override(resolveGrid(parseGrid(gridText, request.grid)), request);
   const claimsFile = findLedger(request.grid, sweep.claims.file.value);
-  const claimsText = request.texts?.claims ?? (await readText(claimsFile, sweep.claims.file.where));
+  const claimsText = request.texts?.claims ?? (await readTextFile(claimsFile, sweep.claims.file.where));
   const claims = chooseClaims(sweep, parseClaims(claimsText, claimsFile)).flatMap(statementsOf);
   const dataset = await openData(sweep, request.dataDir);
   checkRegimeColumns(sweep, dataset);
@@ -150,14 +150,4 @@ function identityOf(claims: PreparedRun['claims']): unknown {
 function findLedger(grid: string, ledger: string): string {
   const [beside, shipped] = [dirname(grid), join(packageRoot(), 'grids')].map((folder) => resolve(folder, ledger));
   return existsSync(beside) || !existsSync(shipped) ? beside : shipped;
-}
-
-async function readText(path: string, where: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const got = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : (error as Error).message;
-    throw new InputError(`${where}: must be a file that can be read, got ${got}: ${path}`);
-  }
 }

@@ -26,7 +26,7 @@ type Values = Float32Array | Float64Array | (string | null)[];
  * Reads a Parquet file, rows in stored order.
  *
  * @param only - names of the columns to read; all when left out
- * @throws InputError when there is no such file, or no such column
+ * @throws InputError when there is no such file, it is damaged, or it has no such column
  */
 export async function readTable(path: string, only?: readonly string[]): Promise<StoredTable> {
   if (!existsSync(path)) throw new InputError(`${path}: must exist, got no such file`);
@@ -46,6 +46,11 @@ export async function readTable(path: string, only?: readonly string[]): Promise
       from += chunk.rowCount;
     }
     return makeStoredTable(path, rowCount, columns, values);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    // What DuckDB says of a damaged file names its path again and may run over several lines.
+    const reason = (error as Error).message.replace(/^[\w ]*Error: /, '').split('\n')[0];
+    throw new InputError(`${path}: must be a Parquet table of a run, got a file that cannot be read: ${reason}`);
   } finally {
     database.close();
   }

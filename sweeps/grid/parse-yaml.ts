@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { isPrintable } from '../../engine/contracts/printable.js';
 import type { Given } from '../axes/index.js';
 import { Faults } from './faults.js';
 import type { Literal, LiteralEntry, Place } from './literal.js';
@@ -10,6 +11,9 @@ const LARGEST_TEXT = 1 << 20; // characters
 const MOST_NODES = 200_000;
 const DEEPEST = 32; // levels
 const LARGEST_BOUND = 200; // levels or columns of indentation; the parser takes some 700 before it runs out of stack
+
+/** Text of a grid reaches terminals, tables and pages; there it must show as it is written. */
+const UNPRINTABLE = 'must hold no control characters';
 
 /**
  * Reads YAML 1.2 into literals with places. Aliases are followed; merge keys (`<<`) are not a part of YAML 1.2.
@@ -94,6 +98,7 @@ class LiteralMaker {
     const { value } = node;
     const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
     if (!isPlain) return this.#refuse(place, 'must be text, a number, true, false or null', node.source);
+    if (typeof value === 'string' && !isPrintable(value)) return this.#refuse(place, UNPRINTABLE, value);
     return { kind: 'scalar', value: value as string | number | boolean | null, place };
   }
 
@@ -104,6 +109,10 @@ class LiteralMaker {
       const place = this.#placeOf(pair.key, join(map.path, key ?? '?'), map);
       if (key === undefined || key === '') {
         this.#refuse(place, 'must be a key of plain text', key);
+        continue;
+      }
+      if (!isPrintable(key)) {
+        this.#refuse(place, UNPRINTABLE, key);
         continue;
       }
       const first = entries.get(key);
