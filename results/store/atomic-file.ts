@@ -30,7 +30,8 @@ export async function writeFileAtomically(
   options: WriteOptions = {},
 ): Promise<void> {
   const write = async (temporaryPath: string) => {
-    const file = await open(temporaryPath, 'w');
+    // Never through a link that somebody left under this name.
+    const file = await open(temporaryPath, 'wx');
     try {
       await file.writeFile(content);
     } finally {

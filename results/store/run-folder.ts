@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { MANIFEST_NAME } from './manifest-file.js';
@@ -22,7 +22,22 @@ export function runName(gridName: string, runHash: string): string {
 export async function createRunFolder(outFolder: string, run: string): Promise<string> {
   const folder = join(outFolder, run);
   await makeFolder(folder);
+  await refuseLinks(folder);
   return folder;
+}
+
+/**
+ * A run writes and reads inside its folder only; a link in a folder that came from somebody else would make it write,
+ * or show, what lies elsewhere. The folder itself, or one above it, may be a link: that is how its owner moves it.
+ */
+async function refuseLinks(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => join(folder, name));
+  if (links.length === 0) return;
+  const targets = await Promise.all(links.map((link) => readlink(link)));
+  throw new InputError(
+    links.map((link, at) => `${link}: must lie in the run folder itself, got a link to ${targets[at]}`),
+  );
 }
 
 /**
@@ -30,9 +45,15 @@ export async function createRunFolder(outFolder: string, run: string): Promise<s
  *
  * @param outFolder - folder that holds the runs
  * @returns path of the run folder
- * @throws InputError when no run, or more than one, answers to `text`
+ * @throws InputError when no run, or more than one, answers to `text`, or it holds links to elsewhere
  */
 export async function findRun(outFolder: string, text: string): Promise<string> {
+  const folder = await nameRun(outFolder, text);
+  await refuseLinks(folder);
+  return folder;
+}
+
+async function nameRun(outFolder: string, text: string): Promise<string> {
   if (isRun(text)) return text;
   if (text !== '' && isRun(join(outFolder, text))) return join(outFolder, text);
   const runs = await listRuns(outFolder);

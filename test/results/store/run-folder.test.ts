@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../results/schemas/index.js';
@@ -197,5 +197,24 @@ describe('findRun', () => {
     await writeManifest(await createRunFolder(out, 'quick-1'), manifest);
     await writeManifest(await createRunFolder(out, 'quick-12'), manifest);
     expect(await findRun(out, 'quick-1')).toBe(join(out, 'quick-1'));
+  });
+});
+
+describe('a run folder with a link in it', () => {
+  it('is neither written to nor read from; itself it may be one', async () => {
+    const out = join(folder, 'linked');
+    const elsewhere = join(folder, 'elsewhere');
+    const link = join(out, 'r-0123456789', 'parts');
+    mkdirSync(join(out, 'r-0123456789'), { recursive: true });
+    mkdirSync(elsewhere);
+    await writeManifest(join(out, 'r-0123456789'), manifest);
+    symlinkSync(join(out, 'r-0123456789'), join(out, 's-0123456789'));
+    expect(await findRun(out, 's')).toBe(join(out, 's-0123456789'));
+
+    symlinkSync(elsewhere, link);
+    const refusal = `${link}: must lie in the run folder itself, got a link to ${elsewhere}`;
+    await expect(createRunFolder(out, 'r-0123456789')).rejects.toThrow(refusal);
+    await expect(findRun(out, 'r')).rejects.toThrow(refusal);
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 });
