@@ -1,9 +1,10 @@
 import type { Market } from '../contracts/market.js';
+import type { PriceSheets } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
 import type { Purchase } from '../strategy/alternatives/index.js';
 import { CondorLadder } from '../strategy/condor-ladder.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
-import { keepLiquid, Layer, makeRules, type ShiftTarget, timeShift, waitForApproval } from '../strategy/layer/index.js';
+import { keepLiquid, Layer, makeRules, timeShift, waitForApproval } from '../strategy/layer/index.js';
 import type { SizedLayer } from '../strategy/size-layer.js';
 import type { CondorSpec, Sizing } from '../strategy/specs.js';
 import { interestPerDollar } from './account.js';
@@ -21,6 +22,12 @@ export interface BookSpec {
   readonly capital: number;
   /** Whether the book grows and shrinks with its equity. */
   readonly reinvests: boolean;
+}
+
+/** What a walk of a book can do without. */
+export interface BookOptions {
+  readonly blotter?: Blotter | undefined;
+  readonly sheets?: PriceSheets | undefined;
 }
 
 /** What a walk leaves: the condors' columns and those of each layer, calls counted. */
@@ -43,6 +50,7 @@ const LEG_COUNT = 4;
  * @param signals - of the same days as `market`
  * @param firstRow - row on which condors are first sold
  * @param baseRow - last row of the ladder's build-up; layers first buy on the row after
+ * @param options - the blotter; prices shared with other walks, with which quiet days are only marked
  */
 export function walkBook(
   market: Market,
@@ -50,7 +58,7 @@ export function walkBook(
   signals: SignalReader,
   firstRow: number,
   baseRow: number,
-  blotter?: Blotter,
+  { blotter, sheets }: BookOptions = {},
 ): BookTrack {
   const { capital, rules } = spec;
   const growth = interestPerDollar(market, baseRow);
@@ -58,7 +66,7 @@ export function walkBook(
   const quickRatioAt = new Float64Array(market.days.length).fill(Number.NaN);
   const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
 
-  const condors = new CondorLadder(market, spec.condor, signals, blotter, sizeOn);
+  const condors = new CondorLadder(market, spec.condor, signals, { blotter, sheets, sizeOn });
   const accounts = spec.layers.map((layer) => {
     const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;
     return new LayerAccount(market, layer, spec.sizing, condors.track, sizeOn, limit);
@@ -71,8 +79,8 @@ export function walkBook(
       ...(shift === null ? [] : [timeShift(shift.erosion)]),
       ...(rules?.approval == null ? [] : [waitForApproval(rules.approval.above, rules.approval.days)]),
     ];
-    const target: ShiftTarget | null = shift;
-    return new Layer(market, layer.spec, own, accounts[at], `layer ${layer.place + 1}`, blotter, target);
+    const name = `layer ${layer.place + 1}`;
+    return new Layer(market, layer.spec, own, accounts[at], { name, blotter, shift, sheets });
   });
 
   const legMarks = Array.from({ length: LEG_COUNT }, () => new Float64Array(market.days.length));
@@ -86,11 +94,14 @@ export function walkBook(
     }
     for (const [at, account] of accounts.entries()) {
       account.openDay(row);
-      const before = layers[at].trader.prices;
-      if (row > baseRow) layers[at].step(row);
-      const after = layers[at].trader.prices;
-      account.track.pricesUsed[row] = after.used - before.used;
-      account.track.pricesObserved[row] = after.observed - before.observed;
+      const { trader } = layers[at];
+      const { pricesUsed, pricesObserved } = trader;
+      if (row > baseRow) {
+        if (sheets === undefined) layers[at].step(row);
+        else layers[at].advance(row);
+      }
+      account.track.pricesUsed[row] = trader.pricesUsed - pricesUsed;
+      account.track.pricesObserved[row] = trader.pricesObserved - pricesObserved;
       account.closeDay();
     }
     baseCash += capital * growth[row];

@@ -4,6 +4,7 @@ import type { Market } from '../contracts/market.js';
 import { type Smile, smilePrice } from '../surfaces/index.js';
 import { DAYS_BETWEEN_ENTRIES } from './entry-schedule.js';
 import { type IronCondorLegs, selectCondor, wingWidth } from './iron-condor.js';
+import { type FindStrike, strikeForDelta } from './select-strike.js';
 import type { CondorSpec, WingRule } from './specs.js';
 
 /** Condors in force at full ladder; the "per 10 condors" of the claims. */
@@ -17,6 +18,12 @@ export interface CondorEntry {
   readonly size: number;
   /** Why: `entry`, or the rule that changed what is sold. */
   readonly reason: string;
+}
+
+/** Why a ladder that wanted to sell did not. */
+export interface SkippedEntry {
+  readonly contract: string;
+  readonly fault: string;
 }
 
 /**
@@ -36,6 +43,7 @@ export function condorsPerTranche(spec: CondorSpec): number {
  * @param smileOf - the day's smile of an expiration
  * @param isOversold - whether the S&P's RSI asks for tighter wings
  * @param minimumDays - expirations with fewer days left are passed over
+ * @param findStrikeOf - how strikes of an expiration are found on the day
  * @returns the entry, or the contract and the reason why there is nothing to sell
  */
 export function chooseEntry(
@@ -45,13 +53,15 @@ export function chooseEntry(
   smileOf: (expiration: Day) => Smile,
   isOversold: boolean,
   minimumDays: number,
-): CondorEntry | { readonly contract: string; readonly fault: string } {
+  findStrikeOf: (expiration: Day) => FindStrike = () => strikeForDelta,
+): CondorEntry | SkippedEntry {
   const today = market.days[row];
   const expiration = nearestExpiration(market.spxExpirations, today, spec.daysToExpiration, minimumDays);
   if (Number.isNaN(expiration)) return { contract: toIsoDate(today), fault: 'no expiration listed' };
   const smile = smileOf(expiration);
+  const findStrike = findStrikeOf(expiration);
   const select = (shortDelta: number, wing: WingRule) =>
-    selectCondor(smile, shortDelta, wing, market.spxClose[row], expiration - today);
+    selectCondor(smile, shortDelta, wing, market.spxClose[row], expiration - today, findStrike);
 
   const normal = select(spec.shortDelta, spec.wing);
   if (typeof normal === 'string') return { contract: toIsoDate(expiration), fault: normal };

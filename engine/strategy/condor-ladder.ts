@@ -3,27 +3,20 @@ import { cashYield } from '../book/interest.js';
 import type { Day } from '../contracts/calendar-date.js';
 import type { Market } from '../contracts/market.js';
 import { fillDelay } from '../execution/friction.js';
-import { makeMarker, type OptionMarker } from '../marking/index.js';
+import type { PriceSheets } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
-import { makeSpxSmile, type Smile, surfaceParameterSets } from '../surfaces/index.js';
-import { type CondorEntry, chooseEntry, condorDollars, condorsPerTranche } from './condor-entry.js';
+import { type CondorEntry, condorDollars, condorsPerTranche } from './condor-entry.js';
+import { type CondorPricing, openCondorPricing, type PricedCondor } from './condor-pricing.js';
 import { CONDOR_COLUMNS, type CondorTrack } from './condor-track.js';
 import { entersOn } from './entry-schedule.js';
-import {
-  addCondorGreeks,
-  condorPayoff,
-  condorPrice,
-  describeCondor,
-  type IronCondorLegs,
-  legPayoff,
-  wingWidth,
-} from './iron-condor.js';
+import { condorPayoff, describeCondor, type IronCondorLegs, legPayoff, wingWidth } from './iron-condor.js';
 import type { CondorSpec } from './specs.js';
 
 /** A condor that was sold and not yet closed. */
 interface OpenCondor {
   readonly expiration: Day;
   readonly legs: IronCondorLegs;
+  readonly priced: PricedCondor;
   /** Condors. */
   readonly quantity: number;
   /** Mid credit at entry [index points per condor]. */
@@ -47,12 +40,21 @@ interface LegCosts {
 
 const SETTLED: LegCosts = { sum: 0, perCondor: [0, 0, 0, 0], source: 'settlement' };
 
+/** What a ladder can do without. */
+export interface LadderOptions {
+  readonly blotter?: Blotter | undefined;
+  /** Prices shared with other walks; see `openCondorPricing`. */
+  readonly sheets?: PriceSheets | undefined;
+  /** Condors sold on a row, relative to the tranche of a ladder of ten. */
+  readonly sizeOn?: (row: number) => number;
+}
+
 /**
  * Walks a ladder of short iron condors through the market.
  *
  * @param signals - of the same days as `market`
  * @param firstRow - row of the market on which the ladder may first sell
- * @param blotter - receives every fill when given
+ * @param options - the blotter that receives every fill; prices shared with other walks
  * @returns columns as long as the market, zero before `firstRow`
  */
 export function walkCondorLadder(
@@ -60,9 +62,9 @@ export function walkCondorLadder(
   spec: CondorSpec,
   signals: SignalReader,
   firstRow: number,
-  blotter?: Blotter,
+  options: Omit<LadderOptions, 'sizeOn'> = {},
 ): CondorTrack {
-  const ladder = new CondorLadder(market, spec, signals, blotter);
+  const ladder = new CondorLadder(market, spec, signals, options);
   for (let row = firstRow; row < market.days.length; ++row) ladder.step(row);
   return ladder.track;
 }
@@ -76,9 +78,9 @@ export function walkCondorLadder(
 export class CondorLadder {
   readonly track: CondorTrack;
   private readonly tranche: number;
-  private readonly parameters;
-  private readonly smiles = new Map<Day, Smile>();
-  private readonly marker: OptionMarker;
+  private readonly pricing: CondorPricing;
+  private readonly blotter: Blotter | undefined;
+  private readonly sizeOn: (row: number) => number;
   private readonly delay: number;
   /** 1 where the S&P is oversold; null when no rule reads it. */
   private readonly oversold: Uint8Array | null;
@@ -88,18 +90,17 @@ export class CondorLadder {
   private equity = 0;
   private row = 0;
 
-  /** @param sizeOn - condors sold on a row, relative to the tranche of a ladder of ten */
   constructor(
     private readonly market: Market,
     private readonly spec: CondorSpec,
     signals: SignalReader,
-    private readonly blotter?: Blotter,
-    private readonly sizeOn: (row: number) => number = () => 1,
+    { blotter, sheets, sizeOn = () => 1 }: LadderOptions = {},
   ) {
+    this.blotter = blotter;
+    this.sizeOn = sizeOn;
     this.tranche = condorsPerTranche(spec);
-    this.parameters = surfaceParameterSets[spec.surface];
     this.delay = fillDelay(spec.friction);
-    this.marker = makeMarker(market, 'SPX', spec.friction);
+    this.pricing = openCondorPricing(market, spec, sheets);
     this.oversold = spec.tightening === null ? null : signals.condition('spx-oversold');
     const column = () => new Float64Array(market.days.length);
     this.track = Object.fromEntries(CONDOR_COLUMNS.map((name) => [name, column()])) as unknown as CondorTrack;
@@ -107,10 +108,9 @@ export class CondorLadder {
 
   /** Goes through one day; rows must follow each other. */
   step(row: number): void {
-    const { market, track, marker } = this;
-    const { pricesUsed, pricesObserved } = marker;
+    const { market, track, pricing } = this;
+    const { pricesUsed, pricesObserved } = pricing;
     this.row = row;
-    this.smiles.clear();
     const interest = row > 0 ? this.cash * cashYield(market, row) : 0;
     this.cash += interest;
     track.interest[row] = interest;
@@ -121,8 +121,8 @@ export class CondorLadder {
     if (entersOn(this.spec.entry, this.today, row > 0 ? market.days[row - 1] : Number.NaN)) this.decideEntry();
     this.fillEntries();
     const marks = this.recordPositions();
-    track.pricesUsed[row] = marker.pricesUsed - pricesUsed;
-    track.pricesObserved[row] = marker.pricesObserved - pricesObserved;
+    track.pricesUsed[row] = pricing.pricesUsed - pricesUsed;
+    track.pricesObserved[row] = pricing.pricesObserved - pricesObserved;
     track.cash[row] = this.cash;
     track.profitAndLoss[row] = this.cash + marks - this.equity;
     this.equity = this.cash + marks;
@@ -130,19 +130,6 @@ export class CondorLadder {
 
   private get today(): Day {
     return this.market.days[this.row];
-  }
-
-  private smileOf(expiration: Day): Smile {
-    let smile = this.smiles.get(expiration);
-    if (smile === undefined) {
-      smile = makeSpxSmile(this.market, this.row, expiration, this.parameters);
-      this.smiles.set(expiration, smile);
-    }
-    return smile;
-  }
-
-  private priceOf(legs: IronCondorLegs, expiration: Day, legPrices: Float64Array): number {
-    return condorPrice(legs, this.marker, this.row, expiration, this.smileOf(expiration), legPrices);
   }
 
   /** Adds the mid value of each leg of the open condors after the day's fills [USD], shape [legs]. */
@@ -172,7 +159,7 @@ export class CondorLadder {
 
   private markOpen(): void {
     for (const condor of this.open) {
-      const price = this.priceOf(condor.legs, condor.expiration, condor.legPrices);
+      const price = condor.priced.price(this.row, condor.legPrices);
       this.addTo('gross', -condorDollars(price - condor.price, condor.quantity));
       condor.price = price;
     }
@@ -198,7 +185,7 @@ export class CondorLadder {
   private fillExits(): void {
     this.open = this.open.filter((condor) => {
       if (condor.exit === null || condor.exit.fillRow > this.row) return true;
-      const costs = this.legCosts(condor.legs, condor.expiration, condor.quantity, 1);
+      const costs = this.legCosts(condor.priced, condor.quantity, 1);
       this.cash -= condorDollars(condor.price, condor.quantity) + costs.sum;
       this.addTo('costs', costs.sum);
       this.report('buy', condor, condor.price, costs, condor.exit.reason);
@@ -207,10 +194,10 @@ export class CondorLadder {
   }
 
   private decideEntry(): void {
-    const { market, spec, row, delay } = this;
+    const { spec, row, delay } = this;
     const isOversold = this.oversold?.[row] === 1;
     const minimumDays = Math.max(spec.timeExit ?? 0, delay) + 1;
-    const entry = chooseEntry(market, row, spec, (expiration) => this.smileOf(expiration), isOversold, minimumDays);
+    const entry = this.pricing.chooseEntry(row, isOversold, minimumDays);
     if ('fault' in entry) this.reportSkippedEntry(entry.contract, entry.fault);
     else this.pending.push({ ...entry, fillRow: row + delay });
   }
@@ -224,10 +211,11 @@ export class CondorLadder {
         this.reportSkippedEntry(describeCondor(expiration, legs), 'too small for one condor');
         return false;
       }
+      const priced = this.pricing.condorOf(legs, expiration, this.row);
       const legPrices = new Float64Array(legs.length);
-      const credit = this.priceOf(legs, expiration, legPrices);
-      const condor: OpenCondor = { expiration, legs, quantity, credit, price: credit, legPrices, exit: null };
-      const costs = this.legCosts(legs, expiration, quantity, -1);
+      const credit = priced.price(this.row, legPrices);
+      const condor: OpenCondor = { expiration, legs, priced, quantity, credit, price: credit, legPrices, exit: null };
+      const costs = this.legCosts(priced, quantity, -1);
       this.cash += condorDollars(credit, quantity) - costs.sum;
       this.addTo('credit', condorDollars(credit, quantity));
       this.addTo('costs', costs.sum);
@@ -238,18 +226,12 @@ export class CondorLadder {
   }
 
   /** Costs of trading all legs: `direction` 1 buys the condors back, -1 sells them. */
-  private legCosts(legs: IronCondorLegs, expiration: Day, quantity: number, direction: 1 | -1): LegCosts {
-    const { marker, row } = this;
-    const smile = this.smileOf(expiration);
-    const observedBefore = marker.pricesObserved;
+  private legCosts(priced: PricedCondor, quantity: number, direction: 1 | -1): LegCosts {
+    const observedBefore = this.pricing.pricesObserved;
+    const perCondor = priced.fillCosts(this.row, direction);
     let cost = 0;
-    const perCondor = legs.map((leg) => {
-      const side = (leg.side * -direction) as 1 | -1;
-      const legCost = marker.fillCost(row, expiration, leg.optionType, leg.strike, side, smile);
-      cost += legCost;
-      return legCost;
-    });
-    const source = priceSource(marker.pricesObserved - observedBefore, legs.length);
+    for (const legCost of perCondor) cost += legCost;
+    const source = priceSource(this.pricing.pricesObserved - observedBefore, perCondor.length);
     return { sum: cost * quantity, perCondor, source };
   }
 
@@ -258,10 +240,10 @@ export class CondorLadder {
     const greeks = { vega: 0, theta: 0 };
     let marks = 0;
     let risk = 0;
-    for (const { legs, expiration, quantity, credit, price } of this.open) {
+    for (const { legs, priced, quantity, credit, price } of this.open) {
       marks -= condorDollars(price, quantity);
       risk += condorDollars(wingWidth(legs) - credit, quantity);
-      addCondorGreeks(legs, this.smileOf(expiration), quantity, greeks);
+      priced.addGreeks(row, quantity, greeks);
     }
     track.marks[row] = marks;
     track.riskInForce[row] = risk;

@@ -3,7 +3,7 @@ import { nearestStrike, spxStrikeLadder } from '../contracts/strike-ladder.js';
 import type { OptionMarker } from '../marking/index.js';
 import { black76Greeks, type OptionType } from '../pricing/index.js';
 import { type Smile, smileVolatility } from '../surfaces/index.js';
-import { strikeForDelta } from './select-strike.js';
+import { type FindStrike, strikeForDelta } from './select-strike.js';
 import type { WingRule } from './specs.js';
 
 /** One leg of an iron condor, per condor. */
@@ -24,6 +24,7 @@ export type IronCondorLegs = readonly [CondorLeg, CondorLeg, CondorLeg, CondorLe
  * @param shortDelta - unsigned delta of both short strikes
  * @param spot - S&P 500, for wings in percent of it [index points]
  * @param daysToExpiration - decides which strikes are listed [calendar days]
+ * @param findStrike - finds the strike of a delta
  * @returns the legs, or the reason why the listed strikes leave no condor to sell
  */
 export function selectCondor(
@@ -32,16 +33,17 @@ export function selectCondor(
   wing: WingRule,
   spot: number,
   daysToExpiration: number,
+  findStrike: FindStrike = strikeForDelta,
 ): IronCondorLegs | string {
   const ladder = spxStrikeLadder(smile.forward, daysToExpiration);
-  const shortPut = strikeForDelta(smile, 'put', shortDelta, ladder);
-  const shortCall = strikeForDelta(smile, 'call', shortDelta, ladder);
+  const shortPut = findStrike(smile, 'put', shortDelta, ladder);
+  const shortCall = findStrike(smile, 'call', shortDelta, ladder);
   if (!(shortPut < shortCall)) return `short put ${shortPut} is not below short call ${shortCall}`;
   let longPut: number;
   let longCall: number;
   if (wing.kind === 'delta') {
-    longPut = strikeForDelta(smile, 'put', wing.value, ladder);
-    longCall = strikeForDelta(smile, 'call', wing.value, ladder);
+    longPut = findStrike(smile, 'put', wing.value, ladder);
+    longCall = findStrike(smile, 'call', wing.value, ladder);
   } else {
     const width = wing.kind === 'points' ? wing.value : (wing.value / 100) * spot;
     longPut = nearestStrike(ladder, shortPut - width);

@@ -7,6 +7,9 @@ import type { StrikeRule } from './specs.js';
 const LOWEST_MONEYNESS = 0.2;
 const HIGHEST_MONEYNESS = 5;
 
+/** How the strike of a delta is found; see `strikeForDelta`. */
+export type FindStrike = (smile: Smile, optionType: OptionType, target: number, ladder: StrikeLadder) => number;
+
 /**
  * The listed strike whose model delta lies nearest to a target.
  *
@@ -31,11 +34,20 @@ export function strikeForDelta(smile: Smile, optionType: OptionType, target: num
   return missLow <= missHigh ? low : high;
 }
 
-/** The listed strike that a layer's rule asks for on the smile of its expiration [index points]. */
-export function strikeForRule(smile: Smile, rule: StrikeRule, ladder: StrikeLadder): number {
+/**
+ * The listed strike that a layer's rule asks for on the smile of its expiration [index points].
+ *
+ * @param findStrike - finds the strike of a delta
+ */
+export function strikeForRule(
+  smile: Smile,
+  rule: StrikeRule,
+  ladder: StrikeLadder,
+  findStrike: FindStrike = strikeForDelta,
+): number {
   switch (rule.kind) {
     case 'delta':
-      return strikeForDelta(smile, 'call', rule.value, ladder);
+      return findStrike(smile, 'call', rule.value, ladder);
     case 'otm-percent':
       return nearestStrike(ladder, smile.forward * (1 + rule.value / 100));
     case 'otm-points':

@@ -6,6 +6,7 @@
 //
 // A smile is valid for one day and one expiration; make it once, price many strikes with it.
 
+export { dailySmiles } from './daily-smiles.js';
 export { timeToMorningSettlement } from './morning-settlement.js';
 export { blankSmile, type Smile, smileDelta, smilePrice, smileVolatility } from './smile.js';
 export { makeSpxSmile, makeSpxSmileAt } from './spx-surface.js';

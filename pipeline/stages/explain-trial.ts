@@ -111,7 +111,9 @@ function layOpen(run: PreparedRun, plan: Plan): LaidOpen {
     new SizedLayers(context, planned.condor, { condors: {}, layers: {} }),
   );
   const fills: Fill[] = [];
-  const walked = walkBook(days, bookSpecOf(context, book, hedge), signals, 0, rows.base, (fill) => fills.push(fill));
+  const walked = walkBook(days, bookSpecOf(context, book, hedge), signals, 0, rows.base, {
+    blotter: (fill) => fills.push(fill),
+  });
   return { context, book, trial, walked, fills, layerNames: hedge.layers.map(({ place }) => `layer ${place + 1}`) };
 }
 

@@ -2,9 +2,8 @@ import type { Market } from '../../contracts/market.js';
 import { vixStrikeLadder } from '../../contracts/strike-ladder.js';
 import type { Friction } from '../../execution/friction.js';
 import { makeMarker } from '../../marking/index.js';
-import { makeVixSmile, type SurfaceSetName, surfaceParameterSets } from '../../surfaces/index.js';
+import { dailySmiles, makeVixSmile, type SurfaceSetName, surfaceParameterSets } from '../../surfaces/index.js';
 import { strikeForDelta } from '../select-strike.js';
-import { dailySmiles } from './daily-smiles.js';
 import type { Instrument } from './instrument.js';
 import { optionUnit } from './option-unit.js';
 

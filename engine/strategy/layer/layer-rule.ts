@@ -21,6 +21,17 @@ export interface LotView {
   erosion(): number;
 }
 
+/** A held lot on any day from now on, for as long as it is held. */
+export interface LotOutlook {
+  readonly lot: Lot;
+  /** Calendar days left on a row. */
+  daysToExpirationOn(row: number): number;
+  /** Unsigned delta on the VX future on a row; NaN where there is no such future, which leaves no day quiet. */
+  deltaOn(row: number): number;
+  /** See `LotView.erosion`. */
+  erosionOn(row: number): number;
+}
+
 /**
  * One rule of a layer's life. Rules do not know each other: a layer asks all of them and does the weightiest wish,
  * and buys only when none forbids it.
@@ -36,6 +47,13 @@ export interface LayerRule {
   wishes?(view: LotView): Wish | null;
   /** Units of a purchase on a row, relative to the layer's base count. */
   multiplier?(row: number): number;
+  /**
+   * First row of `row .. end - 1` on which it may wish something for the lot, `end` when there is none: the days before
+   * need not ask it. A rule without this is asked every day.
+   */
+  quietUntil?(outlook: LotOutlook, row: number, end: number): number;
+  /** For a rule that cannot know beforehand: whether a day before `quietUntil` can do without it after all. */
+  isQuietOn?(row: number): boolean;
   /** Trading days that an order waits for approval. */
   approvalDays?(row: number, plannedPremium: number): number;
 }

@@ -2,20 +2,10 @@ import { type Blotter, type PriceSource, priceSource } from '../../book/blotter.
 import { type Day, toIsoDate } from '../../contracts/calendar-date.js';
 import { CONTRACT_MULTIPLIER, nearestExpiration } from '../../contracts/expirations.js';
 import type { Market } from '../../contracts/market.js';
-import { vixStrikeLadder } from '../../contracts/strike-ladder.js';
 import { futuresCost, VX_MULTIPLIER } from '../../execution/futures-cost.js';
-import { makeMarker, type OptionMarker } from '../../marking/index.js';
-import { black76Greeks } from '../../pricing/index.js';
-import {
-  curveElasticity,
-  makeVixSmile,
-  type Smile,
-  smileDelta,
-  smileVolatility,
-  surfaceParameterSets,
-} from '../../surfaces/index.js';
-import { strikeForRule } from '../select-strike.js';
+import { curveElasticity, type Smile, smileVolatility } from '../../surfaces/index.js';
 import type { LayerSpec, StrikeRule } from '../specs.js';
+import type { CallPricing, PricedCall } from './call-pricing.js';
 import type { LayerDesk, Lot, PurchaseTerms, VixCall } from './lot.js';
 
 /**
@@ -25,20 +15,15 @@ export class LayerTrader {
   /** Held calls, oldest first. */
   readonly lots: Lot[] = [];
   row = 0;
-  private readonly parameters;
-  private readonly marker: OptionMarker;
-  private readonly smiles = new Map<Day, Smile>();
 
   constructor(
     private readonly market: Market,
     private readonly spec: LayerSpec,
     private readonly desk: LayerDesk,
+    private readonly pricing: CallPricing,
     private readonly name: string,
     private readonly blotter: Blotter | undefined,
-  ) {
-    this.parameters = surfaceParameterSets[spec.surface];
-    this.marker = makeMarker(market, 'VIX', spec.friction);
-  }
+  ) {}
 
   get today(): Day {
     return this.market.days[this.row];
@@ -46,29 +31,23 @@ export class LayerTrader {
 
   openDay(row: number): void {
     this.row = row;
-    this.smiles.clear();
   }
 
   /** The day's smile of an expiration. */
   smileOf(expiration: Day): Smile {
-    let smile = this.smiles.get(expiration);
-    if (smile === undefined) {
-      smile = makeVixSmile(this.market, this.row, expiration, this.parameters);
-      this.smiles.set(expiration, smile);
-    }
-    return smile;
+    return this.pricing.smileOf(this.row, expiration);
   }
 
   /** The call that a purchase would be of; null when nothing fit is listed. */
   chooseCall(targetDays: number, rule: StrikeRule, minimumDays: number): VixCall | null {
     const expiration = nearestExpiration(this.market.vixExpirations, this.today, targetDays, minimumDays);
     if (Number.isNaN(expiration)) return null;
-    return { expiration, strike: strikeForRule(this.smileOf(expiration), rule, vixStrikeLadder) };
+    return { expiration, strike: this.pricing.strikeFor(this.row, expiration, rule) };
   }
 
   /** Premium of a purchase of a share of the base count, as far as the desk knows the count [USD]. */
   plannedPremium(call: VixCall, share: number): number {
-    return this.desk.plannedPremium?.(this.row, this.termsOf(call), share) ?? 0;
+    return this.desk.plannedPremium?.(this.row, this.termsOf(call, this.priced(call)), share) ?? 0;
   }
 
   /** Settles the calls that expire today at the morning's value; returns them. */
@@ -91,7 +70,7 @@ export class LayerTrader {
     if (!this.spec.isDeltaNeutral) return;
     for (const lot of this.lots) {
       const smile = this.smileOf(lot.expiration);
-      const delta = smileDelta(smile, 'call', lot.strike);
+      const delta = lot.priced.delta(this.row);
       const change = delta - lot.futures.delta;
       const cost = futuresCost(this.spec.friction, Math.abs(change));
       const calls = this.desk.futuresSettled(this.row, lot, futuresGain(lot, smile.forward), cost);
@@ -103,8 +82,8 @@ export class LayerTrader {
   /** Sells a part of a lot's calls at the close. */
   sell(lot: Lot, part: number, why: string): void {
     const smile = this.smileOf(lot.expiration);
-    const price = this.marker.mark(this.row, lot.expiration, 'call', lot.strike, smile);
-    const { cost, source } = this.fillCost(lot, -1, smile);
+    const price = lot.priced.mark(this.row);
+    const { cost, source } = this.fillCost(lot.priced, -1);
     const closing = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, lot.futures.delta) : 0;
     const calls = this.desk.left(this.row, lot, part, price * CONTRACT_MULTIPLIER, cost + closing, why);
     this.report('sell', lot, calls, price, source, cost, why);
@@ -120,12 +99,15 @@ export class LayerTrader {
   /** Buys calls at the close. */
   buy(call: VixCall, share: number, purpose: Lot['purpose'], multiplier: number, why: string): void {
     const smile = this.smileOf(call.expiration);
-    const terms = this.termsOf(call);
-    const { cost, source } = this.fillCost(call, 1, smile);
+    const priced = this.priced(call);
+    const terms = this.termsOf(call, priced);
+    const { cost, source } = this.fillCost(priced, 1);
     const volatility = smileVolatility(smile, call.strike);
-    const delta = smileDelta(smile, 'call', call.strike);
+    const delta = priced.delta(this.row);
     const lot: Lot = {
-      ...call,
+      expiration: call.expiration,
+      strike: call.strike,
+      priced,
       purpose,
       share,
       multiplier,
@@ -143,19 +125,20 @@ export class LayerTrader {
   /** Marks every held call at the close. */
   markAll(): void {
     for (const lot of this.lots) {
-      const { expiration, strike } = lot;
-      const smile = this.smileOf(expiration);
-      const price = this.marker.mark(this.row, expiration, 'call', strike, smile);
-      const { forward, timeToExpiry, discountFactor } = smile;
-      const volatility = smileVolatility(smile, strike);
-      const { theta } = black76Greeks('call', forward, strike, volatility, timeToExpiry, discountFactor);
-      this.desk.marked(this.row, lot, price * CONTRACT_MULTIPLIER, (theta / 365) * CONTRACT_MULTIPLIER);
+      const price = lot.priced.mark(this.row);
+      const theta = lot.priced.theta(this.row) / 365;
+      this.desk.marked(this.row, lot, price * CONTRACT_MULTIPLIER, theta * CONTRACT_MULTIPLIER);
     }
   }
 
-  /** Prices given so far, and those of them that were quoted. */
-  get prices(): { readonly used: number; readonly observed: number } {
-    return { used: this.marker.pricesUsed, observed: this.marker.pricesObserved };
+  /** Prices given so far. */
+  get pricesUsed(): number {
+    return this.pricing.pricesUsed;
+  }
+
+  /** Those of them that were quoted. */
+  get pricesObserved(): number {
+    return this.pricing.pricesObserved;
   }
 
   /** Writes a change of state into the blotter. */
@@ -169,20 +152,23 @@ export class LayerTrader {
     this.lots.splice(this.lots.indexOf(lot), 1);
   }
 
-  private termsOf({ expiration, strike }: VixCall): PurchaseTerms {
-    const smile = this.smileOf(expiration);
+  private priced(call: VixCall): PricedCall {
+    return this.pricing.callOf(call, this.row);
+  }
+
+  private termsOf({ expiration }: VixCall, priced: PricedCall): PurchaseTerms {
     return {
-      premium: this.marker.mark(this.row, expiration, 'call', strike, smile) * CONTRACT_MULTIPLIER,
+      premium: priced.mark(this.row) * CONTRACT_MULTIPLIER,
       cost: 0,
-      pointValue: smileDelta(smile, 'call', strike) * CONTRACT_MULTIPLIER,
+      pointValue: priced.delta(this.row) * CONTRACT_MULTIPLIER,
       elasticity: curveElasticity(expiration - this.today),
     };
   }
 
-  private fillCost({ expiration, strike }: VixCall, side: 1 | -1, smile: Smile): { cost: number; source: PriceSource } {
-    const observedBefore = this.marker.pricesObserved;
-    const cost = this.marker.fillCost(this.row, expiration, 'call', strike, side, smile);
-    return { cost, source: priceSource(this.marker.pricesObserved - observedBefore, 1) };
+  private fillCost(priced: PricedCall, side: 1 | -1): { cost: number; source: PriceSource } {
+    const observedBefore = this.pricing.pricesObserved;
+    const cost = priced.fillCost(this.row, side);
+    return { cost, source: priceSource(this.pricing.pricesObserved - observedBefore, 1) };
   }
 
   /** @param callCost - of one call [USD] */

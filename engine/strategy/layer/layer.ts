@@ -1,10 +1,13 @@
 import type { Blotter } from '../../book/blotter.js';
+import { firstAfter } from '../../contracts/expirations.js';
 import type { Market } from '../../contracts/market.js';
 import { fillDelay } from '../../execution/friction.js';
 import { black76Price } from '../../pricing/index.js';
-import { smileDelta } from '../../surfaces/index.js';
+import type { PriceSheets } from '../../sheets/index.js';
+import { timeToMorningSettlement } from '../../surfaces/index.js';
 import type { LayerSpec, StrikeRule } from '../specs.js';
-import { type LayerRule, type LotView, type Wish, weightiestWish } from './layer-rule.js';
+import { openCallPricing } from './call-pricing.js';
+import { type LayerRule, type LotOutlook, type LotView, type Wish, weightiestWish } from './layer-rule.js';
 import { checkTransition, type LayerState } from './layer-state.js';
 import { LayerTrader } from './layer-trader.js';
 import type { LayerDesk, Lot, VixCall } from './lot.js';
@@ -52,6 +55,17 @@ function togetherByCall(orders: readonly Order[]): Purchase[] {
   return [...purchases.values()];
 }
 
+/** What a layer can do without. */
+export interface LayerOptions {
+  /** Of the layer, in the blotter. */
+  readonly name?: string;
+  readonly blotter?: Blotter | undefined;
+  /** Where a time-shift moves to; without it no wish for one is heard. */
+  readonly shift?: ShiftTarget | null;
+  /** Prices shared with other walks; see `openCallPricing`. */
+  readonly sheets?: PriceSheets | undefined;
+}
+
 /** Base shares are halves of halves; a smaller gap is rounding. */
 const SMALLEST_SHARE = 1e-9;
 
@@ -68,22 +82,23 @@ export class Layer {
   private orders: Order[] = [];
   private readonly delay: number;
   private readonly minimumDays: number;
+  private readonly shift: ShiftTarget | null;
+  /** Rules that `advance` must ask even on a day that looks quiet. */
+  private readonly watchful: readonly LayerRule[];
+  /** First row that `advance` may not only mark. */
+  private quietUntil = 0;
 
-  /**
-   * @param rules - asked in this order
-   * @param name - of the layer, in the blotter
-   * @param shift - where a time-shift moves to; without it no wish for one is heard
-   */
+  /** @param rules - asked in this order */
   constructor(
-    market: Market,
+    private readonly market: Market,
     private readonly spec: LayerSpec,
     private readonly rules: readonly LayerRule[],
     desk: LayerDesk,
-    name: string,
-    blotter?: Blotter,
-    private readonly shift: ShiftTarget | null = null,
+    { name = 'layer', blotter, shift = null, sheets }: LayerOptions = {},
   ) {
-    this.trader = new LayerTrader(market, spec, desk, name, blotter);
+    this.trader = new LayerTrader(market, spec, desk, openCallPricing(market, spec, sheets), name, blotter);
+    this.shift = shift;
+    this.watchful = rules.filter((rule) => rule.isQuietOn !== undefined);
     this.delay = fillDelay(spec.friction);
     // A contract must still be alive, and not yet due to be sold, on the day it is filled.
     this.minimumDays = Math.max(this.delay, ...rules.map((rule) => rule.sellsAtDays ?? 0)) + 1;
@@ -97,6 +112,40 @@ export class Layer {
     this.decide();
     this.fill();
     this.trader.markAll();
+  }
+
+  /**
+   * As `step`, faster: a day on which calls are held and no rule, settlement or order can move anything is only
+   * marked. Most days are such.
+   */
+  advance(row: number): void {
+    if (row < this.quietUntil && this.isLeftAlone(row)) {
+      this.trader.openDay(row);
+      this.trader.markAll();
+    } else {
+      this.step(row);
+      this.quietUntil = this.nextRestlessRow();
+    }
+  }
+
+  private isLeftAlone(row: number): boolean {
+    for (const rule of this.watchful) if (rule.isQuietOn?.(row) === false) return false;
+    return true;
+  }
+
+  /** First row after today's on which more may happen than marking, as far as anyone can know today. */
+  private nextRestlessRow(): number {
+    const tomorrow = this.row + 1;
+    const isComplete = this.state === 'open' && this.orders.length === 0 && this.missingShare() < SMALLEST_SHARE;
+    if (!isComplete || this.spec.isDeltaNeutral) return tomorrow;
+    const { days } = this.market;
+    let end = days.length;
+    for (const lot of this.trader.lots) {
+      end = Math.min(end, firstAfter(days, lot.expiration - 1));
+      const outlook = this.outlookOf(lot);
+      for (const rule of this.rules) end = rule.quietUntil?.(outlook, tomorrow, end) ?? tomorrow;
+    }
+    return end;
   }
 
   private get row(): number {
@@ -141,16 +190,36 @@ export class Layer {
   }
 
   private viewOf(lot: Lot): LotView {
-    const { trader } = this;
-    const { entry } = lot;
+    const { row } = this;
+    const { daysToExpirationOn, erosionOn } = this.outlookOf(lot);
     return {
-      row: this.row,
+      row,
       lot,
-      daysToExpiration: lot.expiration - trader.today,
-      delta: () => smileDelta(trader.smileOf(lot.expiration), 'call', lot.strike),
-      erosion: () => {
-        const value = (time: number) => black76Price('call', entry.forward, lot.strike, entry.volatility, time, 1);
-        return 1 - value(trader.smileOf(lot.expiration).timeToExpiry) / value(entry.timeToExpiry);
+      daysToExpiration: daysToExpirationOn(row),
+      delta: () => lot.priced.delta(row),
+      erosion: () => erosionOn(row),
+    };
+  }
+
+  private outlookOf(lot: Lot): LotOutlook {
+    const { days } = this.market;
+    const { forward, volatility, timeToExpiry } = lot.entry;
+    const valueAfter = (time: number) => black76Price('call', forward, lot.strike, volatility, time, 1);
+    const daysToExpirationOn = (row: number) => lot.expiration - days[row];
+    let valueAtEntry = Number.NaN;
+    return {
+      lot,
+      daysToExpirationOn,
+      deltaOn(row) {
+        try {
+          return lot.priced.delta(row);
+        } catch {
+          return Number.NaN;
+        }
+      },
+      erosionOn(row) {
+        if (Number.isNaN(valueAtEntry)) valueAtEntry = valueAfter(timeToExpiry);
+        return 1 - valueAfter(timeToMorningSettlement(daysToExpirationOn(row))) / valueAtEntry;
       },
     };
   }
@@ -194,12 +263,7 @@ export class Layer {
   /** Orders what the base count lacks, unless a rule forbids it. */
   private refill(): void {
     if (this.state === 'unwound' || this.isForbidden()) return;
-    const held = this.baseLots.reduce((sum, { share }) => sum + share, 0);
-    // A lot on its way out still counts: its order buys what replaces it, or nothing on purpose.
-    const ordered = this.orders
-      .flatMap(({ sell, buys }) => (sell === null ? buys : []))
-      .reduce((sum, { share, purpose }) => sum + (purpose === 'base' ? share : 0), 0);
-    const missing = 1 - held - ordered;
+    const missing = this.missingShare();
     if (missing < SMALLEST_SHARE) return;
     const call = this.trader.chooseCall(this.spec.targetDays, this.spec.strike, this.minimumDays);
     if (call === null) return;
@@ -208,6 +272,16 @@ export class Layer {
     const multiplier = this.multiplier();
     this.orders.push({ sell: null, part: 1, buys, multiplier, fillRow: this.fillRowOf(call, missing), why });
     if (this.state !== 'rolling') this.turn('rolling', why);
+  }
+
+  /** What the base count lacks and nobody ordered. */
+  private missingShare(): number {
+    const held = this.baseLots.reduce((sum, { share }) => sum + share, 0);
+    // A lot on its way out still counts: its order buys what replaces it, or nothing on purpose.
+    const ordered = this.orders
+      .flatMap(({ sell, buys }) => (sell === null ? buys : []))
+      .reduce((sum, { share, purpose }) => sum + (purpose === 'base' ? share : 0), 0);
+    return 1 - held - ordered;
   }
 
   private fillRowOf(call: VixCall, share: number): number {

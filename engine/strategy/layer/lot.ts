@@ -1,4 +1,5 @@
 import type { Day } from '../../contracts/calendar-date.js';
+import type { PricedCall } from './call-pricing.js';
 
 /** A VIX call as listed. */
 export interface VixCall {
@@ -9,6 +10,8 @@ export interface VixCall {
 
 /** Calls bought together. */
 export interface Lot extends VixCall {
+  /** One of its calls, day by day. */
+  readonly priced: PricedCall;
   /** `base`: part of the layer's own count; `shift`: bought with the proceeds of a time-shift, outside that count. */
   readonly purpose: 'base' | 'shift';
   /** Part of the layer's base count, in (0, 1]; a time-shift halves it. */

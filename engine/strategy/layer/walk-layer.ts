@@ -1,8 +1,7 @@
-import type { Blotter } from '../../book/blotter.js';
 import type { Market } from '../../contracts/market.js';
 import type { SignalReader } from '../../signals/index.js';
 import type { LayerSpec } from '../specs.js';
-import { Layer } from './layer.js';
+import { Layer, type LayerOptions } from './layer.js';
 import { blankLayerTrack, type LayerTrack } from './layer-track.js';
 import type { LayerDesk } from './lot.js';
 import { makeRules } from './make-rules.js';
@@ -14,15 +13,14 @@ import { makeRules } from './make-rules.js';
  *
  * @param signals - of the same days as `market`
  * @param firstRow - row of the market on which the layer first decides to buy
- * @param name - names the layer in the blotter
+ * @param options - the blotter and its name for the layer; with `sheets` quiet days are only marked
  */
 export function walkLayer(
   market: Market,
   spec: LayerSpec,
   signals: SignalReader,
   firstRow: number,
-  name = 'layer',
-  blotter?: Blotter,
+  options: Omit<LayerOptions, 'shift'> = {},
 ): LayerTrack {
   const track = blankLayerTrack(market.days.length);
   const desk: LayerDesk = {
@@ -51,14 +49,14 @@ export function walkLayer(
       track.theta[row] = theta;
     },
   };
-  const layer = new Layer(market, spec, makeRules(spec, signals), desk, name, blotter);
-  let before = layer.trader.prices;
+  const layer = new Layer(market, spec, makeRules(spec, signals), desk, options);
+  const { trader } = layer;
   for (let row = firstRow; row < market.days.length; ++row) {
-    layer.step(row);
-    const after = layer.trader.prices;
-    track.pricesUsed[row] = after.used - before.used;
-    track.pricesObserved[row] = after.observed - before.observed;
-    before = after;
+    const { pricesUsed, pricesObserved } = trader;
+    if (options.sheets === undefined) layer.step(row);
+    else layer.advance(row);
+    track.pricesUsed[row] = trader.pricesUsed - pricesUsed;
+    track.pricesObserved[row] = trader.pricesObserved - pricesObserved;
   }
   return track;
 }

@@ -30,7 +30,7 @@ describe('reinvestment', () => {
   function sales(reinvests: boolean) {
     const fills: Fill[] = [];
     const spec = { condor: plainCondor, sizing: 'contracts', layers: [], rules: null, capital, reinvests } as const;
-    const { condor } = walkBook(crash, spec, new SignalReader(crash), 0, 0, (fill) => fills.push(fill));
+    const { condor } = walkBook(crash, spec, new SignalReader(crash), 0, 0, { blotter: (fill) => fills.push(fill) });
     return { condor, quantities: new Map(fills.map(({ row, quantity }) => [row, quantity])) };
   }
 
@@ -53,7 +53,7 @@ describe('reinvestment', () => {
     const fills: Fill[] = [];
     const condor = { ...plainCondor, integer: true };
     const spec = { condor, sizing: 'contracts', layers: [], rules: null, capital: 9_000, reinvests: true } as const;
-    walkBook(crash, spec, new SignalReader(crash), 0, 0, (fill) => fills.push(fill));
+    walkBook(crash, spec, new SignalReader(crash), 0, 0, { blotter: (fill) => fills.push(fill) });
     for (const { quantity } of fills) expect(Number.isInteger(quantity)).toBe(true);
     expect(fills.some(({ action, reason }) => action === 'skip' && reason === 'too small for one condor')).toBe(true);
   });

@@ -94,8 +94,10 @@ describe('walkBook', () => {
   it('grows and shrinks with its equity when it reinvests', () => {
     const quantities: { row: number; quantity: number }[] = [];
     const spec = bookOf('contracts', { reinvests: true, layers: [], capital: 60_000 });
-    const walked = walkBook(market, spec, signals, 0, BASE_ROW, ({ action, row, quantity }: Fill) => {
-      if (action === 'sell') quantities.push({ row, quantity });
+    const walked = walkBook(market, spec, signals, 0, BASE_ROW, {
+      blotter: ({ action, row, quantity }: Fill) => {
+        if (action === 'sell') quantities.push({ row, quantity });
+      },
     });
     let equity = 60_000;
     const equityAt = walked.condor.profitAndLoss.map((profit) => (equity += profit));
@@ -134,8 +136,10 @@ describe('walkBook', () => {
     const rowsOf = (above: number) => {
       const rows: number[] = [];
       const rules = { shift: null, quickRatio: null, approval: { days: 3, above }, creditLimit: null };
-      walkBook(market, bookOf('contracts', { rules }), signals, 0, BASE_ROW, ({ book, action, row }) => {
-        if (book === 'layer 1' && action === 'buy') rows.push(row);
+      walkBook(market, bookOf('contracts', { rules }), signals, 0, BASE_ROW, {
+        blotter: ({ book, action, row }) => {
+          if (book === 'layer 1' && action === 'buy') rows.push(row);
+        },
       });
       return rows;
     };
@@ -148,8 +152,10 @@ describe('walkBook', () => {
     const rules = { shift: null, quickRatio: 1.5, approval: null, creditLimit: null };
     const still = bookOf('contracts', { rules, capital: 90_000 });
     const plain = still.layers.map((each) => ({ ...each, spec: { ...each.spec, exit: null } }));
-    walkBook(market, { ...still, layers: plain }, signals, 0, BASE_ROW, ({ reason, action, contract }) => {
-      if (action === 'turn') reasons.set(`${contract}: ${reason}`, (reasons.get(`${contract}: ${reason}`) ?? 0) + 1);
+    walkBook(market, { ...still, layers: plain }, signals, 0, BASE_ROW, {
+      blotter: ({ reason, action, contract }) => {
+        if (action === 'turn') reasons.set(`${contract}: ${reason}`, (reasons.get(`${contract}: ${reason}`) ?? 0) + 1);
+      },
     });
     const unwound = [...reasons.keys()].filter((reason) => /→ unwound: (liquidity|quick ratio)/.test(reason));
     expect(unwound.length).toBeGreaterThan(0);
@@ -166,8 +172,10 @@ describe('walkBook', () => {
     };
     const held = { ...layer, rollDays: null, exit: null, isRestruck: false, isDeltaNeutral: false };
     const layers = [{ place: 0, share: 1, weight: 4, spec: held }];
-    const walked = walkBook(market, bookOf('contracts', { rules, layers }), signals, 0, BASE_ROW, (fill) => {
-      if (fill.book === 'layer 1' && fill.reason.startsWith('time-shift') && fill.action !== 'turn') fills.push(fill);
+    const walked = walkBook(market, bookOf('contracts', { rules, layers }), signals, 0, BASE_ROW, {
+      blotter: (fill) => {
+        if (fill.book === 'layer 1' && fill.reason.startsWith('time-shift') && fill.action !== 'turn') fills.push(fill);
+      },
     });
     const rows = [...new Set(fills.map(({ row }) => row))];
     expect(rows.length).toBeGreaterThan(15);

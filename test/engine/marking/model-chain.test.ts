@@ -56,7 +56,9 @@ function bookOf(level: FrictionLevel): BookSpec {
 }
 
 function walk(on: Market, level: FrictionLevel, fills?: Fill[]): BookTrack {
-  return walkBook(on, bookOf(level), new SignalReader(on), 0, BASE_ROW, fills && ((fill) => fills.push(fill)));
+  return walkBook(on, bookOf(level), new SignalReader(on), 0, BASE_ROW, {
+    blotter: fills && ((fill) => fills.push(fill)),
+  });
 }
 
 /** Daily profit and loss of condors and layers, one after the other. */

@@ -30,15 +30,17 @@ describe('walkCondorLadder', () => {
   it('settles every condor between its largest loss and its credit, before costs', () => {
     const sold = new Map<string, number>();
     let settled = 0;
-    walkCondorLadder(market, plainCondor, new SignalReader(market), 0, (fill: Fill) => {
-      if (fill.action === 'sell') sold.set(fill.contract, fill.price);
-      if (fill.action !== 'settle') return;
-      const credit = sold.get(fill.contract) as number;
-      const [longPut, shortPut, shortCall, longCall] = fill.contract.split(' ')[1].split('/').map(Number);
-      const width = Math.max(shortPut - longPut, longCall - shortCall);
-      expect(credit - fill.price).toBeLessThanOrEqual(credit);
-      expect(credit - fill.price).toBeGreaterThanOrEqual(credit - width - 1e-9);
-      settled += 1;
+    walkCondorLadder(market, plainCondor, new SignalReader(market), 0, {
+      blotter: (fill: Fill) => {
+        if (fill.action === 'sell') sold.set(fill.contract, fill.price);
+        if (fill.action !== 'settle') return;
+        const credit = sold.get(fill.contract) as number;
+        const [longPut, shortPut, shortCall, longCall] = fill.contract.split(' ')[1].split('/').map(Number);
+        const width = Math.max(shortPut - longPut, longCall - shortCall);
+        expect(credit - fill.price).toBeLessThanOrEqual(credit);
+        expect(credit - fill.price).toBeGreaterThanOrEqual(credit - width - 1e-9);
+        settled += 1;
+      },
     });
     expect(settled).toBeGreaterThan(100);
   });
@@ -62,18 +64,14 @@ describe('walkCondorLadder', () => {
   });
 
   it('sells short strikes near the delta asked for and wings at the width asked for', () => {
-    walkCondorLadder(
-      market,
-      { ...plainCondor, wing: { kind: 'points', value: 25 } },
-      new SignalReader(market),
-      0,
-      (fill) => {
+    walkCondorLadder(market, { ...plainCondor, wing: { kind: 'points', value: 25 } }, new SignalReader(market), 0, {
+      blotter: (fill) => {
         if (fill.action !== 'sell') return;
         const [longPut, shortPut, shortCall, longCall] = fill.contract.split(' ')[1].split('/').map(Number);
         expect(shortPut - longPut).toBe(25);
         expect(longCall - shortCall).toBe(25);
       },
-    );
+    });
   });
 
   it('leaves on the rule that was hit, the stop before the target before the time exit', () => {
@@ -83,8 +81,10 @@ describe('walkCondorLadder', () => {
       { ...plainCondor, profitTarget: 0.5, stopLoss: 1, timeExit: 21 },
       new SignalReader(market),
       0,
-      ({ reason, action }) => {
-        if (action === 'buy') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      {
+        blotter: ({ reason, action }) => {
+          if (action === 'buy') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        },
       },
     );
     for (const reason of ['stop', 'profit target', 'time exit']) expect(reasons.get(reason)).toBeGreaterThan(3);

@@ -21,7 +21,7 @@ const condor = walkCondorLadder(market, condorSpec, signals, 0);
 
 function fillsOf(spec: LayerSpec): Fill[] {
   const fills: Fill[] = [];
-  walkLayer(market, spec, signals, 0, 'layer', (fill) => fills.push(fill));
+  walkLayer(market, spec, signals, 0, { blotter: (fill) => fills.push(fill) });
   return fills;
 }
 

@@ -14,9 +14,9 @@ const daily: CondorSpec = { ...plainCondor, entry: 'daily' };
 
 function soldOn(market: typeof falling, tightening: WingTightening | null) {
   const fills: Fill[] = [];
-  const track = walkCondorLadder(market, { ...daily, tightening }, new SignalReader(market), 0, (fill) =>
-    fills.push(fill),
-  );
+  const track = walkCondorLadder(market, { ...daily, tightening }, new SignalReader(market), 0, {
+    blotter: (fill) => fills.push(fill),
+  });
   const on = (row: number) => {
     const { contract, quantity, price, reason } = fills.find(
       (fill) => fill.row === row && fill.action === 'sell',
@@ -38,7 +38,7 @@ function soldOn(market: typeof falling, tightening: WingTightening | null) {
 function thetaOfSale(tightening: WingTightening | null): number {
   const fills: Fill[] = [];
   const spec = { ...daily, tightening };
-  const track = walkCondorLadder(falling, spec, new SignalReader(falling), 21, (fill) => fills.push(fill));
+  const track = walkCondorLadder(falling, spec, new SignalReader(falling), 21, { blotter: (fill) => fills.push(fill) });
   return track.theta[21] / fills[0].quantity;
 }
 

@@ -10,5 +10,6 @@ export function buyOnlyWhen(condition: Uint8Array, name: string): LayerRule {
   return {
     name,
     forbids: (row) => (condition[row] === 1 ? null : `waits for ${name}`),
+    quietUntil: (_outlook, _row, end) => end,
   };
 }

@@ -16,5 +16,10 @@ export function holdWhileActive(multipliers: Float64Array, name: string): LayerR
       if (!(multiplier > 0)) return { kind: 'close', why: `${name} off` };
       return multiplier === lot.multiplier ? null : { kind: 'replace', why: `${name} ×${multiplier}` };
     },
+    quietUntil({ lot }, row, end) {
+      let next = row;
+      while (next < end && multipliers[next] > 0 && multipliers[next] === lot.multiplier) ++next;
+      return next;
+    },
   };
 }

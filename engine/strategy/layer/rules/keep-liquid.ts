@@ -13,5 +13,7 @@ export function keepLiquid(quickRatio: (row: number) => number, floor: number): 
     forbids: (row) => (quickRatio(row) < floor ? 'liquidity' : null),
     wishes: ({ row }) =>
       quickRatio(row) < floor ? { kind: 'unwind', why: `quick ratio ${quickRatio(row).toFixed(2)}` } : null,
+    quietUntil: (_outlook, _row, end) => end,
+    isQuietOn: (row) => !(quickRatio(row) < floor),
   };
 }

@@ -1,4 +1,5 @@
 import type { LayerRule } from '../layer-rule.js';
+import type { Lot } from '../lot.js';
 
 /** A call bought at a delta of 0.50 is left alone between 0.35 and 0.65. */
 const TOLERANCE = 0.15;
@@ -11,12 +12,18 @@ const TOLERANCE = 0.15;
  * @see VixShield: "the 0.50 delta target shifts quickly; use dynamic adjustments rather than static holds"
  */
 export function restrikeOnDelta(target: number | null): LayerRule {
+  const isLeftAlone = (delta: number, lot: Lot) => Math.abs(delta - (target ?? lot.entry.delta)) <= TOLERANCE;
   return {
     name: 're-strike',
     wishes(view) {
       const delta = view.delta();
-      if (Math.abs(delta - (target ?? view.lot.entry.delta)) <= TOLERANCE) return null;
+      if (isLeftAlone(delta, view.lot)) return null;
       return { kind: 'replace', why: `re-strike at delta ${delta.toFixed(2)}` };
+    },
+    quietUntil({ lot, deltaOn }, row, end) {
+      let next = row;
+      while (next < end && isLeftAlone(deltaOn(next), lot)) ++next;
+      return next;
     },
   };
 }

@@ -11,5 +11,12 @@ export function rollAtDays(days: number): LayerRule {
     name: 'roll',
     sellsAtDays: days,
     wishes: ({ daysToExpiration }) => (daysToExpiration <= days ? { kind: 'replace', why: 'roll' } : null),
+    quietUntil({ lot, daysToExpirationOn }, row, end) {
+      // Shifted calls are never replaced.
+      if (lot.purpose === 'shift') return end;
+      let next = row;
+      while (next < end && daysToExpirationOn(next) > days) ++next;
+      return next;
+    },
   };
 }

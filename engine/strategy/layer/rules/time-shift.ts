@@ -15,5 +15,11 @@ export function timeShift(erosion: number): LayerRule {
       view.lot.purpose === 'base' && !view.lot.isShifted && view.erosion() >= erosion
         ? { kind: 'shift', why: `time-shift at ${Math.round(100 * view.erosion())}% erosion` }
         : null,
+    quietUntil({ lot, erosionOn }, row, end) {
+      if (lot.purpose === 'shift' || lot.isShifted) return end;
+      let next = row;
+      while (next < end && !(erosionOn(next) >= erosion)) ++next;
+      return next;
+    },
   };
 }

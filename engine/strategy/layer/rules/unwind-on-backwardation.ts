@@ -21,5 +21,9 @@ export function unwindOnBackwardation(backwardation: Float64Array, above: number
     forbids: (row) => (isOut[row] === 1 ? 'backwardation' : null),
     wishes: ({ row }) =>
       isOut[row] === 1 ? { kind: 'unwind', why: `backwardation ${(100 * backwardation[row]).toFixed(1)}%` } : null,
+    quietUntil(_outlook, row, end) {
+      const next = isOut.subarray(0, end).indexOf(1, row);
+      return next < 0 ? end : next;
+    },
   };
 }

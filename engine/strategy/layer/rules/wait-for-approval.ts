@@ -11,5 +11,6 @@ export function waitForApproval(above: number, days: number): LayerRule {
   return {
     name: 'approval',
     approvalDays: (_row, plannedPremium) => (plannedPremium > above ? days : 0),
+    quietUntil: (_outlook, _row, end) => end,
   };
 }

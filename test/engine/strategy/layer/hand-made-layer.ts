@@ -19,7 +19,7 @@ export interface WalkedLayer {
 export function walk(market: Market, change: Partial<LayerSpec> = {}): WalkedLayer {
   const fills: Fill[] = [];
   const spec = { ...plainLayer, ...change };
-  const track = walkLayer(market, spec, new SignalReader(market), 0, 'layer', (fill) => fills.push(fill));
+  const track = walkLayer(market, spec, new SignalReader(market), 0, { blotter: (fill) => fills.push(fill) });
   return { ...told(fills), track };
 }
 
@@ -40,7 +40,7 @@ export function walkAccount(
     reinvests: false,
     ...change,
   };
-  const book = walkBook(market, spec, new SignalReader(market), 0, 0, (fill) => fills.push(fill));
+  const book = walkBook(market, spec, new SignalReader(market), 0, 0, { blotter: (fill) => fills.push(fill) });
   return { ...told(fills.filter((fill) => fill.book === 'layer 1')), book };
 }
 

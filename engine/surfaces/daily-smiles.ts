@@ -1,5 +1,5 @@
-import type { Day } from '../../contracts/calendar-date.js';
-import type { Smile } from '../../surfaces/index.js';
+import type { Day } from '../contracts/calendar-date.js';
+import type { Smile } from './smile.js';
 
 /**
  * Smiles of one day at a time, each made once.
