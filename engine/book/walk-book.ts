@@ -27,7 +27,10 @@ export interface BookSpec {
 /** What a walk of a book can do without. */
 export interface BookOptions {
   readonly blotter?: Blotter | undefined;
+  /** Prices shared with other walks; with them quiet days are only marked. */
   readonly sheets?: PriceSheets | undefined;
+  /** The book's condors as `walkCondorLadder` walked them; for a book that does not reinvest and no blotter. */
+  readonly ladder?: CondorTrack | undefined;
 }
 
 /** What a walk leaves: the condors' columns and those of each layer, calls counted. */
@@ -50,7 +53,6 @@ const LEG_COUNT = 4;
  * @param signals - of the same days as `market`
  * @param firstRow - row on which condors are first sold
  * @param baseRow - last row of the ladder's build-up; layers first buy on the row after
- * @param options - the blotter; prices shared with other walks, with which quiet days are only marked
  */
 export function walkBook(
   market: Market,
@@ -58,7 +60,7 @@ export function walkBook(
   signals: SignalReader,
   firstRow: number,
   baseRow: number,
-  { blotter, sheets }: BookOptions = {},
+  { blotter, sheets, ladder }: BookOptions = {},
 ): BookTrack {
   const { capital, rules } = spec;
   const growth = interestPerDollar(market, baseRow);
@@ -66,10 +68,12 @@ export function walkBook(
   const quickRatioAt = new Float64Array(market.days.length).fill(Number.NaN);
   const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
 
-  const condors = new CondorLadder(market, spec.condor, signals, { blotter, sheets, sizeOn });
+  const walked =
+    ladder === undefined ? new CondorLadder(market, spec.condor, signals, { blotter, sheets, sizeOn }) : null;
+  const condor = ladder ?? (walked as CondorLadder).track;
   const accounts = spec.layers.map((layer) => {
     const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;
-    return new LayerAccount(market, layer, spec.sizing, condors.track, sizeOn, limit);
+    return new LayerAccount(market, layer, spec.sizing, condor, sizeOn, limit);
   });
   const layers = spec.layers.map((layer, at) => {
     const shift = rules?.shift?.place === layer.place ? rules.shift : null;
@@ -87,9 +91,9 @@ export function walkBook(
   const marked = new Float64Array(LEG_COUNT);
   let baseCash = capital;
   for (let row = firstRow; row < market.days.length; ++row) {
-    condors.step(row);
+    walked?.step(row);
     if (blotter !== undefined) {
-      condors.addLegMarks(marked.fill(0));
+      walked?.addLegMarks(marked.fill(0));
       for (const [leg, column] of legMarks.entries()) column[row] = marked[leg];
     }
     for (const [at, account] of accounts.entries()) {
@@ -105,8 +109,8 @@ export function walkBook(
       account.closeDay();
     }
     baseCash += capital * growth[row];
-    let cash = baseCash + condors.track.cash[row];
-    let marks = condors.track.marks[row];
+    let cash = baseCash + condor.cash[row];
+    let marks = condor.marks[row];
     let atBid = 0;
     for (const account of accounts) {
       cash += account.track.cash[row];
@@ -114,11 +118,11 @@ export function walkBook(
       atBid += account.valueAtBid;
     }
     equityAt[row] = cash + marks;
-    const risk = condors.track.riskInForce[row];
+    const risk = condor.riskInForce[row];
     if (risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
   }
   return {
-    condor: condors.track,
+    condor,
     layers: accounts.map(({ track }) => track),
     purchases: accounts.map(({ purchases }) => purchases),
     legMarks,

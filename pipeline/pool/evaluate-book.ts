@@ -6,7 +6,6 @@ import {
   type Performance,
   type PriceCounts,
   type WeightedColumn,
-  walkBook,
 } from '../../engine/book/index.js';
 import type { Window } from '../../engine/contracts/window.js';
 import type { PlannedBook } from '../../sweeps/plan/index.js';
@@ -62,7 +61,7 @@ export function evaluateBook(
 function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: number): SharedCondorTrack {
   const book = { condor: context.condors[condor], sizing: 'contracts', layers: [], rules: null } as const;
   const spec = { ...book, capital, reinvests: true };
-  return walkBook(context.days, spec, context.signals, 0, context.rows.base).condor;
+  return context.walks.book(spec, 0, context.rows.base).condor;
 }
 
 /** Runs an account through the windows of which every drawdown is stored. */

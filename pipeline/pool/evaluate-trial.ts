@@ -6,7 +6,6 @@ import {
   type MeasuredAccount,
   type MeasuredTotals,
   trialMetrics,
-  walkBook,
 } from '../../engine/book/index.js';
 import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
@@ -105,7 +104,7 @@ export function bookSpecOf(
 
 function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: PlannedHedge): Positions {
   const spec = bookSpecOf(context, book, hedge);
-  const { condor, layers: walked } = walkBook(context.days, spec, context.signals, 0, context.rows.base);
+  const { condor, layers: walked } = context.walks.book(spec, 0, context.rows.base);
   return { condor, layers: walked.map((layer) => ({ ...heldOf(context, layer), weight: 1 })) };
 }
 

@@ -5,6 +5,7 @@ import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
 import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
+import { openWalks, type Walks } from '../../engine/walks/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { SharedTracks } from './shared-tracks.js';
@@ -50,11 +51,19 @@ export interface WorkerContext extends WorkerJob {
   readonly signals: SignalReader;
   /** Gives a sign of life: a trial, counted from the beginning of its block, is about to be evaluated. */
   readonly beat: (trial: number) => void;
+  readonly walks: Walks;
 }
 
 export function openContext(job: WorkerJob, beat: (trial: number) => void = () => {}): WorkerContext {
   const history = marketOf(job.market);
   const days = sliceMarket(history, job.rows.first, job.rows.end);
   const signals = new SignalReader(history, job.rows.first, job.rows.end);
-  return { ...job, days, interestPerDollar: interestPerDollar(days, job.rows.base), signals, beat };
+  return {
+    ...job,
+    days,
+    interestPerDollar: interestPerDollar(days, job.rows.base),
+    signals,
+    walks: openWalks('fast', days, signals),
+    beat,
+  };
 }

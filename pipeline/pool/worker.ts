@@ -1,5 +1,4 @@
 import { workerData } from 'piscina';
-import { walkCondorLadder, walkLayer } from '../../engine/strategy/index.js';
 import { partPath, writePart } from './block-part.js';
 import { evaluateBlock } from './evaluate-block.js';
 import { beatBegun, beatTrial } from './heartbeat.js';
@@ -27,12 +26,12 @@ async function doTask(task: Task): Promise<TrackFault> {
   switch (task.kind) {
     case 'condor':
       return faultOf(() => {
-        const track = walkCondorLadder(context.days, context.condors[task.index], context.signals, 0);
+        const track = context.walks.condorLadder(context.condors[task.index], 0);
         storeCondorTrack(context.tracks, task.index, track);
       });
     case 'layer':
       return faultOf(() => {
-        const track = walkLayer(context.days, context.layers[task.index], context.signals, context.rows.base + 1);
+        const track = context.walks.layer(context.layers[task.index], context.rows.base + 1);
         storeLayerTrack(context.tracks, task.index, track);
       });
     case 'block': {

@@ -1,0 +1,56 @@
+import { type BookSpec, type BookTrack, walkBook } from '../book/index.js';
+import type { Market } from '../contracts/market.js';
+import { PriceSheets } from '../sheets/index.js';
+import type { SignalReader } from '../signals/index.js';
+import {
+  type CondorSpec,
+  type CondorTrack,
+  type LayerSpec,
+  type LayerTrack,
+  walkCondorLadder,
+  walkLayer,
+} from '../strategy/index.js';
+import type { Walks } from './walks.js';
+
+/** Ladders kept for the next book: trials come grouped by book, so few are needed at a time. */
+const LADDERS_KEPT = 4;
+
+/** Walks that share prices and ladders. They belong to one market and one thread, and keep a bounded memory. */
+export class FastWalks implements Walks {
+  private readonly sheets: PriceSheets;
+  /** By spec and first row, oldest first. */
+  private readonly ladders = new Map<string, CondorTrack>();
+
+  constructor(
+    private readonly market: Market,
+    private readonly signals: SignalReader,
+  ) {
+    this.sheets = new PriceSheets(market);
+  }
+
+  condorLadder(spec: CondorSpec, firstRow: number): CondorTrack {
+    return walkCondorLadder(this.market, spec, this.signals, firstRow, { sheets: this.sheets });
+  }
+
+  layer(spec: LayerSpec, firstRow: number): LayerTrack {
+    return walkLayer(this.market, spec, this.signals, firstRow, { sheets: this.sheets });
+  }
+
+  book(spec: BookSpec, firstRow: number, baseRow: number): BookTrack {
+    const { market, signals, sheets } = this;
+    // Condors of a book that reinvests depend on its hedge; all others are the same for every hedge.
+    const ladder = spec.reinvests ? undefined : this.keptLadder(spec.condor, firstRow);
+    return walkBook(market, spec, signals, firstRow, baseRow, { sheets, ladder });
+  }
+
+  private keptLadder(spec: CondorSpec, firstRow: number): CondorTrack {
+    const key = `${firstRow} ${JSON.stringify(spec)}`;
+    let ladder = this.ladders.get(key);
+    if (ladder === undefined) {
+      ladder = this.condorLadder(spec, firstRow);
+      if (this.ladders.size >= LADDERS_KEPT) this.ladders.delete(this.ladders.keys().next().value as string);
+      this.ladders.set(key, ladder);
+    }
+    return ladder;
+  }
+}
