@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.js';
 import { explainSystemError, explainUsage } from './commands/explain-error.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
+import { queryCommand } from './commands/query.js';
 import { runCommand } from './commands/run.js';
 import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
@@ -31,6 +32,7 @@ try {
     .command(planCommand)
     .command(verdictCommand)
     .command(explainCommand)
+    .command(queryCommand)
     .command(verifyCommand)
     .command(validateCommand)
     .command(breakEvenCommand)

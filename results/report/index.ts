@@ -6,3 +6,4 @@
  */
 export * from './figures/index.js';
 export * from './terminal/index.js';
+export { printable } from './words/printable.js';
