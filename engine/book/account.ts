@@ -50,6 +50,21 @@ export function accountProfitAndLoss(
   return out;
 }
 
+/**
+ * Equity at the close of each day: the capital up to `baseRow`, then what every day made [USD], shape [days].
+ *
+ * @param baseRow - last row before profit and loss counts; -1 where all of it does
+ */
+export function equityCurve(profitAndLoss: Float64Array, capital: number, baseRow: number): Float64Array {
+  const equity = new Float64Array(profitAndLoss.length).fill(capital, 0, baseRow + 1);
+  let sum = capital;
+  for (let row = baseRow + 1; row < equity.length; ++row) {
+    sum += profitAndLoss[row];
+    equity[row] = sum;
+  }
+  return equity;
+}
+
 /** Deepest fall of equity below its running peak within a window. */
 export interface WindowDrawdown {
   /** Of the peak, in [0, ∞): above 1 when the account is lost [fraction]. */
@@ -59,34 +74,27 @@ export interface WindowDrawdown {
 }
 
 /**
- * Deepest drawdown within a window that starts with the account's capital.
+ * Deepest drawdown within a window, in which the account is restarted: what it made before is taken out.
  *
  * The deepest in dollars and the deepest as a fraction may fall on different days.
+ *
+ * @param equity - at the close of each day [USD], shape [days]
+ * @param start - equity with which the window starts, > 0 [USD]
  */
-export function windowDrawdown(profitAndLoss: Float64Array, capital: number, window: Window): WindowDrawdown {
-  let equity = capital;
-  let peak = capital;
+export function windowDrawdown(equity: Float64Array, window: Window, start: number): WindowDrawdown {
+  const restated = start - equity[window.fromRow];
+  let peak = equity[window.fromRow];
   let fraction = 0;
   let usd = 0;
   for (let row = window.fromRow + 1; row <= window.toRow; ++row) {
-    equity += profitAndLoss[row];
-    if (equity > peak) {
-      peak = equity;
+    if (equity[row] > peak) {
+      peak = equity[row];
     } else {
-      const fall = peak - equity;
+      const fall = peak - equity[row];
+      const share = fall / (peak + restated);
       if (fall > usd) usd = fall;
-      if (fall > fraction * peak) fraction = fall / peak;
+      if (share > fraction) fraction = share;
     }
   }
   return { fraction, usd };
-}
-
-/** Equity at the close of each day from `firstRow` on, starting with the capital [USD]. */
-export function equityCurve(profitAndLoss: Float64Array, capital: number, firstRow: number): Float64Array {
-  const equity = new Float64Array(profitAndLoss.length - firstRow);
-  equity[0] = capital;
-  for (let day = 1; day < equity.length; ++day) {
-    equity[day] = equity[day - 1] + profitAndLoss[firstRow + day];
-  }
-  return equity;
 }

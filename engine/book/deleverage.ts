@@ -1,5 +1,5 @@
 import type { Window } from '../contracts/window.js';
-import { type AccountBase, accountProfitAndLoss, windowDrawdown } from './account.js';
+import { type AccountBase, accountProfitAndLoss, equityCurve, windowDrawdown } from './account.js';
 
 /**
  * Share of the condors that may be kept so that the account falls no deeper than a hedged one did: trading less, to
@@ -13,7 +13,7 @@ export function keptForDrawdown(base: AccountBase, condor: Float64Array, window:
   const profitAndLoss = new Float64Array(condor.length);
   const fallOf = (weight: number) => {
     accountProfitAndLoss(base, [{ profitAndLoss: condor, weight }], profitAndLoss);
-    return windowDrawdown(profitAndLoss, base.capital, window).fraction;
+    return windowDrawdown(equityCurve(profitAndLoss, base.capital, window.fromRow), window, base.capital).fraction;
   };
   if (fallOf(1) <= drawdown) return 1;
   let low = 0;

@@ -15,18 +15,17 @@ export interface DepthRule {
  * Which they are is known only afterwards, and from the very account whose losses they hold: a hedge is compared where
  * it was needed most, not where it could have been expected to be.
  *
- * @param profitAndLoss - daily [USD], shape [days]
- * @param capital - equity at the close of `measured.fromRow` [USD]
+ * @param equity - at the close of each day [USD], shape [days]
+ * @param capital - with which the account started [USD]
  */
 export function ownDrawdowns(
-  profitAndLoss: Float64Array,
+  equity: Float64Array,
   capital: number,
   measured: Window,
   { depth, isProportional }: DepthRule,
 ): Window[] {
   const windows: Window[] = [];
-  let equity = capital;
-  let peak = capital;
+  let peak = equity[measured.fromRow];
   let peakRow = measured.fromRow;
   let deepest = 0;
   const close = (toRow: number) => {
@@ -34,14 +33,13 @@ export function ownDrawdowns(
     if (deepest > 0 && fall >= depth) windows.push({ kind: 'own-drawdowns', name: '', fromRow: peakRow, toRow });
   };
   for (let row = measured.fromRow + 1; row <= measured.toRow; ++row) {
-    equity += profitAndLoss[row];
-    if (equity >= peak) {
+    if (equity[row] >= peak) {
       close(row);
-      peak = equity;
+      peak = equity[row];
       peakRow = row;
       deepest = 0;
     } else {
-      deepest = Math.max(deepest, peak - equity);
+      deepest = Math.max(deepest, peak - equity[row]);
     }
   }
   close(measured.toRow);

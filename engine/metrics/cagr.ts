@@ -11,7 +11,17 @@ import { TRADING_DAYS_PER_YEAR } from './trading-days-per-year.js';
  */
 export function cagr(equity: Float64Array, periodsPerYear = TRADING_DAYS_PER_YEAR): number {
   const periods = equity.length - 1;
-  const growth = equity[periods] / equity[0];
+  return growthPerYear(equity[0], equity[periods], periods, periodsPerYear);
+}
+
+/** As `cagr`, from the ends of the curve and the steps between them. */
+export function growthPerYear(
+  first: number,
+  last: number,
+  periods: number,
+  periodsPerYear = TRADING_DAYS_PER_YEAR,
+): number {
+  const growth = last / first;
   if (!(periods > 0) || Number.isNaN(growth)) return Number.NaN;
   return growth > 0 ? pow(growth, periodsPerYear / periods) - 1 : -1;
 }

@@ -1,18 +1,14 @@
-import { cagr } from './cagr.js';
-import { maxDrawdown } from './max-drawdown.js';
-import { TRADING_DAYS_PER_YEAR } from './trading-days-per-year.js';
-
 /**
  * Calmar ratio: compound annual growth rate / maximum drawdown, here over the whole curve.
  *
  * Young took the last 36 months; longer curves have deeper drawdowns, so only equal spans compare.
  *
- * @param equity - account value per trading day, oldest first, first > 0 [USD], shape [days]
- * @param periodsPerYear - steps of the curve in a year
- * @returns per year; NaN when equity never fell or with fewer than two days
+ * @param growth - compound annual growth rate [fraction per year]
+ * @param deepest - maximum drawdown of the same curve [fraction of the peak]
+ * @returns per year; NaN when equity never fell
+ * @example calmar(0.10, 0.20) // 0.5
  * @see Young (1991), Calmar Ratio: A Smoother Tool, Futures magazine, October
  */
-export function calmar(equity: Float64Array, periodsPerYear = TRADING_DAYS_PER_YEAR): number {
-  const { fraction } = maxDrawdown(equity);
-  return fraction > 0 ? cagr(equity, periodsPerYear) / fraction : Number.NaN;
+export function calmar(growth: number, deepest: number): number {
+  return deepest > 0 ? growth / deepest : Number.NaN;
 }

@@ -16,6 +16,7 @@ export * from './expected-shortfall.js';
 export * from './internal-rate-of-return.js';
 export * from './max-drawdown.js';
 export * from './monthly-returns.js';
+export * from './rate-search.js';
 export * from './sharpe.js';
 export * from './sortino.js';
 export * from './trading-days-per-year.js';

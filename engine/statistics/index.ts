@@ -27,6 +27,7 @@ export * from './overfitting/index.js';
 export * from './politis-white-block-length.js';
 export * from './quantile.js';
 export * from './reproduction.js';
+export * from './shifted-sums.js';
 export * from './significance.js';
 export * from './stationary-bootstrap.js';
 export * from './stationary-bootstrap-variance.js';

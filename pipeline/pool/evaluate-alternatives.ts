@@ -4,9 +4,7 @@ import {
   medianReduction,
   type WeightedColumn,
   walkBook,
-  yearsOf,
 } from '../../engine/book/index.js';
-import type { Window } from '../../engine/contracts/window.js';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import { instrumentNames, makeInstrument, walkAlternative } from '../../engine/strategy/alternatives/index.js';
 import { type SizedLayer, walkCondorLadder } from '../../engine/strategy/index.js';
@@ -64,7 +62,7 @@ export function evaluateAlternatives(
       premium: 0,
       condorsGivenUp,
     });
-  const kept = keptForDrawdown(book.base, profitAndLoss, fullWindow(context), hedged.drawdown);
+  const kept = keptForDrawdown(book.base, profitAndLoss, book.measured, hedged.drawdown);
 
   // Layers of one hedge share friction and surface.
   const [{ friction, surface }] = hedge.layers.map(({ layer }) => context.layers[layer]);
@@ -86,30 +84,26 @@ export function evaluateAlternatives(
 }
 
 /** Measures accounts on one book; sums are over the measured days [USD]. */
-function openMeasure(context: WorkerContext, { base, planned, unhedged, countedCycles }: EvaluatedBook) {
-  const full = context.windows.indexOf(fullWindow(context));
-  const yearlyCapital = yearsOf(context.days, context.windows[full]) * base.capital;
+function openMeasure(context: WorkerContext, { base, record }: EvaluatedBook) {
+  const { full, unhedged, countedCycles } = record;
+  const yearlyCapital = record.years * base.capital;
   return (
     alternative: AlternativeName,
     columns: readonly WeightedColumn[],
     sums: { readonly cost: number; readonly premium: number; readonly condorsGivenUp: number },
   ) => {
-    const account = measure(context, base, planned.reinvests, columns);
-    const drawdown = account.drawdowns[full].fraction;
+    const { drawdowns } = measure(context, base, columns);
+    const drawdown = drawdowns.fractions[full];
     const figures: AlternativeFigures = {
       alternative,
-      drawdownReduction: drawdownReduction(drawdown, unhedged.drawdowns[full].fraction),
-      medianCycleReduction: medianReduction(unhedged, account, countedCycles),
+      drawdownReduction: drawdownReduction(drawdown, unhedged.fractions[full]),
+      medianCycleReduction: medianReduction(unhedged, drawdowns, countedCycles),
       costPerYear: sums.cost / yearlyCapital,
       premiumPerYear: sums.premium / yearlyCapital,
       condorsGivenUp: sums.condorsGivenUp,
     };
     return { drawdown, figures };
   };
-}
-
-function fullWindow({ windows }: WorkerContext): Window {
-  return windows.find(({ kind }) => kind === 'full') as Window;
 }
 
 function sumOf(context: WorkerContext, layers: readonly SizedLayer[], column: 'profitAndLoss' | 'premium'): number {

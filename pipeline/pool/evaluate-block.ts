@@ -62,7 +62,7 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
       const hedge = context.hedges[context.hedgeOf[block.from + trial]];
       const result = evaluateTrial(context, book, hedge, layers);
       for (const [at, value] of result.metrics.entries()) metrics[at][trial] = value;
-      for (const [at, drawdown] of result.hedged.drawdowns.entries()) drawdowns[at][trial] = drawdown.fraction;
+      for (const [at, fraction] of result.drawdowns.fractions.entries()) drawdowns[at][trial] = fraction;
       for (const [at, value] of result.summaries.entries()) summaries[at][trial] = value;
       for (const [at, value] of result.offsets.entries()) offsets[at][trial] = value;
     } catch (error) {
@@ -80,10 +80,7 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
   };
 }
 
-function bookResult({ largestRisk, unhedged }: EvaluatedBook): BookResult {
-  return {
-    largestRisk,
-    fractions: Float32Array.from(unhedged.drawdowns, (drawdown) => drawdown.fraction),
-    dollars: Float32Array.from(unhedged.drawdowns, (drawdown) => drawdown.usd),
-  };
+function bookResult({ largestRisk, record }: EvaluatedBook): BookResult {
+  const { fractions, dollars } = record.unhedged;
+  return { largestRisk, fractions: Float32Array.from(fractions), dollars: Float32Array.from(dollars) };
 }

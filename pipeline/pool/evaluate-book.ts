@@ -1,31 +1,53 @@
 import {
   type AccountBase,
   accountProfitAndLoss,
-  type MeasuredAccount,
+  type BookRecord,
+  type DeepestFall,
+  type Drawdowns,
+  deepestFall,
+  equityCurve,
+  marginFlows,
+  marginOutlay,
   measurePerformance,
-  type Performance,
   type PriceCounts,
   type WeightedColumn,
+  yearsOf,
 } from '../../engine/book/index.js';
 import type { Window } from '../../engine/contracts/window.js';
+import { scannedValues } from '../../engine/metrics/index.js';
 import type { PlannedBook } from '../../sweeps/plan/index.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import { drawdownsIn, isCounted } from './running-account.js';
 import { condorTrackAt, type SharedCondorTrack } from './shared-tracks.js';
-import { countPrices } from './sized-layers.js';
+import { countPrices, measuredSum } from './sized-layers.js';
 import { openSummaries, type SummarizedWindows } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
+
+/** What the condors of an account come to over the measured days [USD]. */
+export interface CondorTotals {
+  readonly profit: number;
+  readonly credit: number;
+  readonly theta: number;
+}
 
 /** The unhedged account of one book. */
 export interface EvaluatedBook {
   readonly planned: PlannedBook;
   readonly base: AccountBase;
   readonly condor: SharedCondorTrack;
+  readonly totals: CondorTotals;
   /** Largest risk of the condors in force on any day [USD]. */
   readonly largestRisk: number;
-  readonly unhedged: MeasuredAccount;
-  /** Windows of cycles in which the unhedged book lost at least the floor. */
-  readonly countedCycles: readonly number[];
-  readonly performance: Performance;
+  /** At the close of each day [USD], shape [days]. */
+  readonly equity: Float64Array;
+  /** All measured days. */
+  readonly measured: Window;
+  readonly record: BookRecord;
+  /** Its margin, and its flows at the scanned rates: see `marginOutlay` and `scannedValues`. */
+  readonly outlay: Float64Array;
+  readonly scanned: Float64Array;
+  /** Its deepest fall in each window of a claimed period. */
+  readonly falls: readonly DeepestFall[];
   /** Windows of the kinds of which only the sum is kept. */
   readonly summaries: readonly SummarizedWindows[];
   /** Of the condors' legs, over the measured days. */
@@ -38,24 +60,52 @@ export function evaluateBook(
   planned: PlannedBook,
   track: SharedCondorTrack = condorTrackAt(context.tracks, planned.condor),
 ): EvaluatedBook {
+  const { days, windows } = context;
   const largestRisk = track.riskInForce.reduce((largest, risk) => Math.max(largest, risk), 0);
   if (!(largestRisk > 0)) throw new Error('no condor was sold: no capital can be set against the book');
-  const base = {
-    capital: planned.capitalMultiple * largestRisk,
-    interestPerDollar: context.interestPerDollar,
-    reinvests: planned.reinvests,
+  const capital = planned.capitalMultiple * largestRisk;
+  const base = { capital, interestPerDollar: context.interestPerDollar, reinvests: planned.reinvests };
+  const condor = planned.reinvests ? walkUnhedged(context, planned, capital) : track;
+  const { equity, drawdowns } = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
+  const full = windows.findIndex(({ kind }) => kind === 'full');
+  const measured = windows[full];
+  const outlay = marginOutlay(base, measured, condor.riskInForce);
+  const scanned = scannedValues(marginFlows(equity, measured, outlay));
+  return {
+    planned,
+    base,
+    condor,
+    totals: condorTotals(context, condor),
+    largestRisk,
+    equity,
+    measured,
+    record: {
+      capital,
+      hurdle: planned.hurdle,
+      full,
+      measuredDays: measured.toRow - measured.fromRow,
+      years: yearsOf(days, measured),
+      unhedged: drawdowns,
+      countedCycles: windows.flatMap(({ kind }, at) =>
+        kind === 'cycles' && isCounted(drawdowns.dollars[at], largestRisk, context.floor) ? [at] : [],
+      ),
+      performance: measurePerformance(days, base, measured, equity, outlay, scanned),
+    },
+    outlay,
+    scanned,
+    falls: claimedPeriods(windows).map((window) => deepestFall(equity, window)),
+    summaries: openSummaries(context, { equity, capital, reinvests: planned.reinvests }, measured, largestRisk),
+    prices: countPrices(context, condor),
   };
-  const condor = planned.reinvests ? walkUnhedged(context, planned, base.capital) : track;
-  const unhedged = measure(context, base, planned.reinvests, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
-  const countedCycles = context.windows.flatMap((window, at) =>
-    window.kind === 'cycles' && isCounted(unhedged.drawdowns[at].usd, largestRisk, context.floor) ? [at] : [],
-  );
-  const full = context.windows.find(({ kind }) => kind === 'full') as Window;
-  const performance = measurePerformance(context.days, base, full, unhedged, condor.riskInForce);
-  const prices = countPrices(context, condor);
-  const account = { profitAndLoss: unhedged.profitAndLoss, capital: base.capital, reinvests: planned.reinvests };
-  const summaries = openSummaries(context, account, full, largestRisk);
-  return { planned, base, condor, largestRisk, unhedged, countedCycles, performance, summaries, prices };
+}
+
+/** Sums over the measured days of an account's condors. */
+export function condorTotals(context: WorkerContext, condor: SharedCondorTrack): CondorTotals {
+  return {
+    profit: measuredSum(context, condor.profitAndLoss),
+    credit: measuredSum(context, condor.credit),
+    theta: measuredSum(context, condor.theta),
+  };
 }
 
 function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: number): SharedCondorTrack {
@@ -64,16 +114,20 @@ function walkUnhedged(context: WorkerContext, { condor }: PlannedBook, capital: 
   return context.walks.book(spec, 0, context.rows.base).condor;
 }
 
-/** Runs an account through the windows of which every drawdown is stored. */
+/** Equity of an account, and its drawdowns in the windows of which every one is stored. */
+export interface MeasuredAccount {
+  readonly equity: Float64Array;
+  readonly drawdowns: Drawdowns;
+}
+
+/** Runs an account that holds these columns. One that reinvests is as large as all it has made, the build-up included. */
 export function measure(
   context: WorkerContext,
   base: AccountBase,
-  reinvests: boolean,
   columns: readonly WeightedColumn[],
 ): MeasuredAccount {
+  const { capital, reinvests } = base;
   const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.tracks.dayCount));
-  return {
-    profitAndLoss,
-    drawdowns: drawdownsIn({ profitAndLoss, capital: base.capital, reinvests }, context.windows),
-  };
+  const equity = equityCurve(profitAndLoss, capital, reinvests ? -1 : context.rows.base);
+  return { equity, drawdowns: drawdownsIn({ equity, capital, reinvests }, context.windows) };
 }

@@ -1,35 +1,49 @@
 import {
-  accountTheta,
   type BookSpec,
+  type Drawdowns,
   deleveragedShare,
+  hedgeCorrelation,
   lossOffset,
-  type MeasuredAccount,
   type MeasuredTotals,
+  marginOutlay,
+  measurePerformance,
+  thetaPositiveDays,
   trialMetrics,
 } from '../../engine/book/index.js';
 import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
-import { claimedPeriods } from '../aggregate/windows/index.js';
-import { type EvaluatedBook, measure } from './evaluate-book.js';
+import { type CondorTotals, condorTotals, type EvaluatedBook, measure } from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
-import { countPrices, type HeldLayer, measuredSum, type SizedLayers } from './sized-layers.js';
+import { type HeldLayer, heldLayer, type SizedLayers } from './sized-layers.js';
 import { summarizeTrial } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
+
+/** A layer and how many units of it are held. */
+export type WeightedLayer = HeldLayer & { readonly weight: number };
 
 /** What a trial holds: its condors and its layers with their weights. */
 interface Positions {
   readonly condor: SharedCondorTrack;
-  readonly layers: readonly (HeldLayer & { readonly weight: number })[];
+  readonly layers: readonly WeightedLayer[];
+  readonly condorTotals: CondorTotals;
+  readonly outlay: Float64Array;
+  /** Present values of the account's margin flows at the scanned rates, where tracks tell them. */
+  readonly scanned: Float64Array | undefined;
 }
 
-/** One trial's hedged account and its figures, in the order of `TRIAL_METRICS`. */
+/** One trial's figures, in the order of `TRIAL_METRICS`, and its drawdowns in the stored windows. */
 export interface EvaluatedTrial {
-  readonly hedged: MeasuredAccount;
+  readonly drawdowns: Drawdowns;
   readonly metrics: Float64Array;
   /** Figures of the kinds of windows that are summed up, kind by kind. */
   readonly summaries: Float64Array;
   /** Share of the unhedged loss that the hedge made good, per window of a claimed period [fraction]. */
   readonly offsets: Float64Array;
+}
+
+/** Whether a trial needs a walk of its own: its book reinvests, or a rule of its hedge looks at the account. */
+export function isSequential({ planned }: EvaluatedBook, hedge: PlannedHedge): boolean {
+  return planned.reinvests || hedge.rules !== null;
 }
 
 /**
@@ -42,48 +56,65 @@ export function evaluateTrial(
   hedge: PlannedHedge,
   layers: SizedLayers,
 ): EvaluatedTrial {
-  const { base, planned, unhedged } = book;
-  const isSequential = planned.reinvests || hedge.rules !== null;
-  const { condor, layers: held } = isSequential ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
-  const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held];
-  const hedged = measure(context, base, planned.reinvests, columns);
-  const sum = (of: (layer: (typeof held)[number]) => number) =>
+  const { base, measured } = book;
+  const positions = isSequential(book, hedge) ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
+  const { condor, layers: held, outlay, scanned } = positions;
+  const { equity, drawdowns } = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held]);
+  const totals = sumTotals(book, positions.condorTotals, held);
+  // The alternative gives up condors of the unhedged book, whatever size the hedged one came to.
+  const kept = { profitAndLoss: book.condor.profitAndLoss, weight: 1 - deleveragedShare(totals) };
+  const metrics = trialMetrics(book.record, {
+    totals,
+    hedged: drawdowns,
+    deleveraged: measure(context, base, [kept]).drawdowns,
+    performance: measurePerformance(context.days, base, measured, equity, outlay, scanned),
+    thetaPositiveDays: thetaPositiveDays(measured, condor.theta, held),
+    spxCorrelation: hedgeCorrelation(context.days, measured, book.equity, equity),
+  });
+  const account = { equity, capital: base.capital, reinvests: base.reinvests };
+  return { drawdowns, metrics, summaries: summarizeTrial(book.summaries, account), offsets: offsetsOf(book, equity) };
+}
+
+/** What a trial's account comes to over the measured days. */
+export function sumTotals(
+  { prices }: EvaluatedBook,
+  condor: CondorTotals,
+  held: readonly WeightedLayer[],
+): MeasuredTotals {
+  const sum = (of: (layer: WeightedLayer) => number) =>
     held.reduce((total, layer) => total + layer.weight * of(layer), 0);
-  const totals: MeasuredTotals = {
-    condorProfit: measuredSum(context, condor.profitAndLoss),
-    condorCredit: measuredSum(context, condor.credit),
+  return {
+    condorProfit: condor.profit,
+    condorCredit: condor.credit,
     hedgeProfit: sum((layer) => layer.profit),
     hedgePremium: sum((layer) => layer.premium),
     hedgeCosts: sum((layer) => layer.costs),
+    netTheta: condor.theta + sum((layer) => layer.thetaSum),
     prices: {
-      used: held.reduce((total, layer) => total + layer.prices.used, book.prices.used),
-      observed: held.reduce((total, layer) => total + layer.prices.observed, book.prices.observed),
+      used: held.reduce((total, layer) => total + layer.prices.used, prices.used),
+      observed: held.reduce((total, layer) => total + layer.prices.observed, prices.observed),
     },
   };
-  // The alternative gives up condors of the unhedged book, whatever size the hedged one came to.
-  const kept = { profitAndLoss: book.condor.profitAndLoss, weight: 1 - deleveragedShare(totals) };
-  const deleveraged = measure(context, base, planned.reinvests, [kept]);
-  const metrics = trialMetrics({
-    market: context.days,
-    base,
-    windows: context.windows,
-    countedCycles: book.countedCycles,
-    totals,
-    accounts: { unhedged, hedged, deleveraged },
-    unhedgedPerformance: book.performance,
-    riskInForce: condor.riskInForce,
-    netTheta: accountTheta(condor.theta, held),
-    hurdle: planned.hurdle,
-  });
-  const account = { profitAndLoss: hedged.profitAndLoss, capital: base.capital, reinvests: planned.reinvests };
-  const offsets = Float64Array.from(claimedPeriods(context.windows), (window) =>
-    lossOffset(unhedged.profitAndLoss, hedged.profitAndLoss, base.capital, window),
-  );
-  return { hedged, metrics, summaries: summarizeTrial(book.summaries, account), offsets };
 }
 
-function addTracks({ condor }: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {
-  return { condor, layers: hedge.layers.map(({ layer, weight }) => ({ ...layers.get(layer, hedge.sizing), weight })) };
+/** Present values of a separable trial's margin flows at the scanned rates: those of its book and its layers. */
+export function sumScanned({ scanned }: EvaluatedBook, held: readonly WeightedLayer[]): Float64Array {
+  return scanned.map((value, rate) => held.reduce((total, layer) => total + layer.weight * layer.scanned[rate], value));
+}
+
+function offsetsOf({ falls }: EvaluatedBook, equity: Float64Array): Float64Array {
+  return Float64Array.from(falls, (fall) => lossOffset(fall, equity[fall.troughRow] - equity[fall.peakRow]));
+}
+
+function addTracks(book: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {
+  const held = hedge.layers.map(({ layer, weight }) => ({ ...layers.get(layer, hedge.sizing), weight }));
+  return {
+    condor: book.condor,
+    layers: held,
+    condorTotals: book.totals,
+    outlay: book.outlay,
+    scanned: sumScanned(book, held),
+  };
 }
 
 /** A trial's book as one that can be walked day by day. */
@@ -105,16 +136,11 @@ export function bookSpecOf(
 function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: PlannedHedge): Positions {
   const spec = bookSpecOf(context, book, hedge);
   const { condor, layers: walked } = context.walks.book(spec, 0, context.rows.base);
-  return { condor, layers: walked.map((layer) => ({ ...heldOf(context, layer), weight: 1 })) };
-}
-
-function heldOf(context: WorkerContext, layer: SizedLayer): HeldLayer {
   return {
-    profitAndLoss: layer.profitAndLoss,
-    theta: layer.theta,
-    profit: measuredSum(context, layer.profitAndLoss),
-    premium: measuredSum(context, layer.premium),
-    costs: measuredSum(context, layer.costs),
-    prices: countPrices(context, layer),
+    condor,
+    layers: walked.map((layer: SizedLayer) => ({ ...heldLayer(context, layer), weight: 1 })),
+    condorTotals: condorTotals(context, condor),
+    outlay: marginOutlay(book.base, book.measured, condor.riskInForce),
+    scanned: undefined,
   };
 }

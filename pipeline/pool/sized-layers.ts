@@ -1,5 +1,6 @@
 import type { PriceCounts } from '../../engine/book/index.js';
-import { type CondorTrack, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { scannedValues } from '../../engine/metrics/index.js';
+import { type CondorTrack, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
 import type { TrackFaults } from './task.js';
 import type { WorkerContext } from './worker-context.js';
@@ -11,7 +12,10 @@ export interface HeldLayer {
   readonly profit: number;
   readonly premium: number;
   readonly costs: number;
+  readonly thetaSum: number;
   readonly prices: PriceCounts;
+  /** Present values of its profit and loss at the scanned rates. */
+  readonly scanned: Float64Array;
 }
 
 /** Layers of one book with their calls counted, each computed once. */
@@ -43,15 +47,30 @@ export class SizedLayers {
     const track = layerTrackAt(context.tracks, layer);
     const condor = condorTrackAt(context.tracks, this.condor);
     const sized = sizeLayer(context.days, track, condor, sizing, 0);
-    return {
-      profitAndLoss: sized.profitAndLoss,
-      theta: sized.theta,
-      profit: measuredSum(context, sized.profitAndLoss),
-      premium: measuredSum(context, sized.premium),
-      costs: measuredSum(context, sized.costs),
-      prices: countPrices(context, sized),
-    };
+    return heldLayer(context, sized);
   }
+}
+
+/** A sized layer and what it comes to. */
+export function heldLayer(context: WorkerContext, sized: SizedLayer): HeldLayer {
+  const { profitAndLoss, theta } = sized;
+  return {
+    profitAndLoss,
+    theta,
+    profit: measuredSum(context, profitAndLoss),
+    premium: measuredSum(context, sized.premium),
+    costs: measuredSum(context, sized.costs),
+    thetaSum: measuredSum(context, theta),
+    prices: countPrices(context, sized),
+    scanned: scannedValues(measuredFlows(context, profitAndLoss)),
+  };
+}
+
+/** Profit and loss of the measured days as flows; nothing flows on the base row. */
+function measuredFlows({ rows }: WorkerContext, profitAndLoss: Float64Array): Float64Array {
+  const flows = profitAndLoss.slice(rows.base);
+  flows[0] = 0;
+  return flows;
 }
 
 /** Sum over the measured days: those after the base row. */

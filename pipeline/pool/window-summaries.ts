@@ -1,4 +1,4 @@
-import { ownDrawdowns, SUMMARY_FIGURES, summarizeWindows, type WindowDrawdown } from '../../engine/book/index.js';
+import { ownDrawdowns, SUMMARY_FIGURES, summarizeWindows } from '../../engine/book/index.js';
 import type { Window } from '../../engine/contracts/window.js';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
@@ -9,7 +9,8 @@ import type { WorkerContext } from './worker-context.js';
 /** The windows of one kind in which a book lost enough, and what it lost in them. */
 export interface SummarizedWindows {
   readonly counted: readonly Window[];
-  readonly unhedged: readonly WindowDrawdown[];
+  /** Its drawdown in each [fraction]. */
+  readonly unhedged: Float64Array;
   readonly leftOut: number;
   /** Consecutive windows that share days. */
   readonly overlap: number;
@@ -24,12 +25,12 @@ export function openSummaries(
 ): SummarizedWindows[] {
   return context.summarized.map((kind) => {
     const windows = windowsOf(context, kind, account, full, largestRisk);
-    const drawdowns = drawdownsIn(account, windows);
-    const isEnough = drawdowns.map(({ usd }) => isCounted(usd, largestRisk, context.floor));
+    const { fractions, dollars } = drawdownsIn(account, windows);
+    const isEnough = windows.map((_, at) => isCounted(dollars[at], largestRisk, context.floor));
     const counted = windows.filter((_, at) => isEnough[at]);
     return {
       counted,
-      unhedged: drawdowns.filter((_, at) => isEnough[at]),
+      unhedged: fractions.filter((_, at) => isEnough[at]),
       leftOut: windows.length - counted.length,
       overlap: isRolling(kind) ? rollingOverlap(kind) : 1,
     };
@@ -39,23 +40,30 @@ export function openSummaries(
 function windowsOf(
   context: WorkerContext,
   kind: SummarizedKind,
-  { profitAndLoss, capital, reinvests }: RunningAccount,
+  { equity, capital, reinvests }: RunningAccount,
   full: Window,
   largestRisk: number,
 ): Window[] {
   if (isRolling(kind)) return rollingWindows(kind, full.fromRow, full.toRow);
   const rule = { depth: context.floor * largestRisk, isProportional: reinvests };
-  return ownDrawdowns(profitAndLoss, capital, full, rule);
+  return ownDrawdowns(equity, capital, full, rule);
 }
 
 /** Figures of one hedged account over all summed-up kinds: `SUMMARY_FIGURES` of the first kind, then of the next. */
 export function summarizeTrial(summaries: readonly SummarizedWindows[], hedged: RunningAccount): Float64Array {
   const figures = new Float64Array(summaries.length * SUMMARY_FIGURES.length);
-  for (const [at, { counted, unhedged, leftOut, overlap }] of summaries.entries()) {
-    const reductions = Float64Array.from(drawdownsIn(hedged, counted), ({ fraction }, window) =>
-      drawdownReduction(fraction, unhedged[window].fraction),
-    );
-    figures.set(summarizeWindows(reductions, leftOut, overlap), at * SUMMARY_FIGURES.length);
+  for (const [at, summary] of summaries.entries()) {
+    const { fractions } = drawdownsIn(hedged, summary.counted);
+    figures.set(summarizeFractions(summary, fractions), at * SUMMARY_FIGURES.length);
   }
   return figures;
+}
+
+/** Figures of one kind from the hedged drawdown in each counted window [fraction]. */
+export function summarizeFractions(
+  { unhedged, leftOut, overlap }: SummarizedWindows,
+  hedged: Float64Array,
+): Float64Array {
+  const reductions = hedged.map((fraction, window) => drawdownReduction(fraction, unhedged[window]));
+  return summarizeWindows(reductions, leftOut, overlap);
 }

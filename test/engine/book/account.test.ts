@@ -5,25 +5,26 @@ import { maxDrawdown } from '../../../engine/metrics/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 
 describe('windowDrawdown', () => {
-  const profitAndLoss = Float64Array.of(-50, 10, -20, 15, -30, 40);
+  const equity = equityCurve(Float64Array.of(-50, 10, -20, 15, -30, 40), 100, 0);
 
   it('restarts with the capital at the close of the first row', () => {
     const window = { kind: 'full', name: 'full', fromRow: 0, toRow: 5 };
     // Equity 100, 110, 90, 105, 75, 115: the peak of 110 falls to 75.
-    expect(windowDrawdown(profitAndLoss, 100, window)).toEqual({ fraction: 35 / 110, usd: 35 });
+    expect(windowDrawdown(equity, window, 100)).toEqual({ fraction: 35 / 110, usd: 35 });
   });
 
   it('does not see what happened before its window', () => {
     const window = { kind: 'full', name: 'full', fromRow: 2, toRow: 4 };
     // Equity 100, 115, 85.
-    expect(windowDrawdown(profitAndLoss, 100, window)).toEqual({ fraction: 30 / 115, usd: 30 });
+    expect(windowDrawdown(equity, window, 100)).toEqual({ fraction: 30 / 115, usd: 30 });
   });
 
   it('equals the drawdown of the whole equity curve on random days', () => {
     const random = makeRandom(3);
     const days = Float64Array.from({ length: 500 }, () => random.normal());
-    const { fraction, usd } = windowDrawdown(days, 100, { kind: 'full', name: 'full', fromRow: 20, toRow: 499 });
-    const whole = maxDrawdown(equityCurve(days, 100, 20));
+    const equity = equityCurve(days, 100, 20);
+    const { fraction, usd } = windowDrawdown(equity, { kind: 'full', name: 'full', fromRow: 20, toRow: 499 }, 100);
+    const whole = maxDrawdown(equity.subarray(20));
     expect(fraction).toBeCloseTo(whole.fraction, 14);
     expect(usd).toBeGreaterThan(0);
   });

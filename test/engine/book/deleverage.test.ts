@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountProfitAndLoss, keptForDrawdown, windowDrawdown } from '../../../engine/book/index.js';
+import { accountProfitAndLoss, equityCurve, keptForDrawdown, windowDrawdown } from '../../../engine/book/index.js';
 
 const condor = Float64Array.of(0, 5, -20, -30, 10, 40, -15, 12);
 const window = { kind: 'full', name: 'full', fromRow: 0, toRow: 7 } as const;
@@ -20,7 +20,10 @@ describe('keptForDrawdown', () => {
       const columns = [{ profitAndLoss: condor, weight: kept }];
       const account = accountProfitAndLoss(base, columns, new Float64Array(condor.length));
       expect(kept).toBeGreaterThan(0);
-      expect(windowDrawdown(account, base.capital, window).fraction).toBeCloseTo(drawdown, 12);
+      expect(windowDrawdown(equityCurve(account, base.capital, 0), window, base.capital).fraction).toBeCloseTo(
+        drawdown,
+        12,
+      );
     }
   });
 

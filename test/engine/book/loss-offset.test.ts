@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lossOffset } from '../../../engine/book/index.js';
+import { deepestFall, equityCurve, lossOffset } from '../../../engine/book/index.js';
 
 const window = { kind: 'periods', name: '', fromRow: 0, toRow: 6 };
-const offset = (unhedged: readonly number[], hedge: readonly number[]) =>
-  lossOffset(
-    Float64Array.from(unhedged),
-    Float64Array.from(unhedged, (made, row) => made + hedge[row]),
-    1000,
-    window,
-  );
+const equityOf = (made: readonly number[]) => equityCurve(Float64Array.from(made), 1000, 0);
+const offset = (unhedged: readonly number[], hedge: readonly number[]) => {
+  const fall = deepestFall(equityOf(unhedged), window);
+  const hedged = equityOf(unhedged.map((made, row) => made + hedge[row]));
+  return lossOffset(fall, hedged[fall.troughRow] - hedged[fall.peakRow]);
+};
 
 describe('lossOffset', () => {
   // Equity 1000, 1050, 950, 900, 920, 960, 1000: the fall is 150, from row 1 to row 3.

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ownDrawdowns } from '../../../engine/book/index.js';
+import { equityCurve, ownDrawdowns } from '../../../engine/book/index.js';
 
 const full = { kind: 'full', name: 'full', fromRow: 1, toRow: 9 };
 const rowsOf = (moves: readonly number[], depth: number, isProportional = false) =>
-  ownDrawdowns(Float64Array.from(moves), 1000, full, { depth, isProportional }).map(({ fromRow, toRow }) => [
-    fromRow,
-    toRow,
-  ]);
+  ownDrawdowns(equityCurve(Float64Array.from(moves), 1000, 1), 1000, full, { depth, isProportional }).map(
+    ({ fromRow, toRow }) => [fromRow, toRow],
+  );
 
 describe('ownDrawdowns', () => {
   // Equity from row 1 on: 1000, 1100, 1000, 1050, 1100, 1090, 1200, 900, 950.

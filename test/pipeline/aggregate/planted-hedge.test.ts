@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowDrawdown } from '../../../engine/book/index.js';
+import { equityCurve, windowDrawdown } from '../../../engine/book/index.js';
 import { makeRandom } from '../../../engine/math/index.js';
 import { judgeFigures } from '../../../pipeline/aggregate/figure-verdicts.js';
 import { groupByRegime } from '../../../pipeline/aggregate/regime-groups.js';
@@ -45,7 +45,10 @@ const { windows: made } = makeWindows(market, 0, ['cycles', 'full']);
 function plant(id: string, share: number, windows = made): StoredTrial {
   const hedged = hedgedBy(share, 5);
   const stored = (profitAndLoss: Float64Array) =>
-    Float32Array.from(windows, (window) => windowDrawdown(profitAndLoss, CAPITAL, window).fraction);
+    Float32Array.from(
+      windows,
+      (window) => windowDrawdown(equityCurve(profitAndLoss, CAPITAL, 0), window, CAPITAL).fraction,
+    );
   const drawdowns = stored(hedged);
   return {
     id,
