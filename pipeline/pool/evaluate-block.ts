@@ -1,8 +1,9 @@
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
-import type { Block } from '../../sweeps/plan/index.js';
+import type { Block, PlannedHedge } from '../../sweeps/plan/index.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
-import { evaluateTrial } from './evaluate-trial.js';
+import { type EvaluatedTrial, evaluateTrial, isSequential } from './evaluate-trial.js';
+import { LaneTrials } from './lane-trials.js';
 import { SizedLayers } from './sized-layers.js';
 import type { TrackFaults } from './task.js';
 import type { WorkerContext } from './worker-context.js';
@@ -43,32 +44,16 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
     new Float64Array(count).fill(Number.NaN),
   );
   const offsets = claimedPeriods(context.windows).map(() => new Float64Array(count).fill(Number.NaN));
-  const planned = context.books[block.book];
-  const layers = new SizedLayers(context, planned.condor, faults);
-  let book: EvaluatedBook | Error;
-  try {
-    const fault = faults.condors[planned.condor];
-    if (fault !== undefined) throw new Error(fault);
-    book = evaluateBook(context, planned);
-  } catch (error) {
-    book = error as Error;
-  }
-  for (let trial = 0; trial < count; ++trial) {
-    context.beat(trial);
-    try {
-      const fault = faults.trials?.[block.from + trial];
-      if (fault !== undefined) throw new Error(fault);
-      if (book instanceof Error) throw book;
-      const hedge = context.hedges[context.hedgeOf[block.from + trial]];
-      const result = evaluateTrial(context, book, hedge, layers);
-      for (const [at, value] of result.metrics.entries()) metrics[at][trial] = value;
-      for (const [at, fraction] of result.drawdowns.fractions.entries()) drawdowns[at][trial] = fraction;
-      for (const [at, value] of result.summaries.entries()) summaries[at][trial] = value;
-      for (const [at, value] of result.offsets.entries()) offsets[at][trial] = value;
-    } catch (error) {
-      reasons[trial] = (error as Error).message;
-    }
-  }
+  const store = (trial: number, figures: EvaluatedTrial) => {
+    storeRow(metrics, trial, figures.metrics);
+    storeRow(drawdowns, trial, figures.drawdowns.fractions);
+    storeRow(summaries, trial, figures.summaries);
+    storeRow(offsets, trial, figures.offsets);
+  };
+
+  const book = bookOf(context, block, faults);
+  if (book instanceof Error) reasons.fill(book.message);
+  else evaluateTrials(context, block, faults, book, reasons, store);
   return {
     count,
     book: book instanceof Error ? null : bookResult(book),
@@ -78,6 +63,76 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
     summaries,
     offsets,
   };
+}
+
+/** Evaluates trials in the order of the block, those that can share the kernels in groups. */
+function evaluateTrials(
+  context: WorkerContext,
+  block: Block,
+  faults: TrackFaults,
+  book: EvaluatedBook,
+  reasons: string[],
+  store: (trial: number, figures: EvaluatedTrial) => void,
+): void {
+  const layers = new SizedLayers(context, book.planned.condor);
+  const lanes = context.engine === 'reference' || book.base.reinvests ? null : lanesOf(context);
+  lanes?.open(book);
+  for (let trial = 0; trial < reasons.length; ++trial) {
+    context.beat(trial);
+    const hedge = context.hedges[context.hedgeOf[block.from + trial]];
+    try {
+      const fault = faults.trials?.[block.from + trial];
+      if (fault !== undefined) throw new Error(fault);
+      if (!isSequential(book, hedge)) {
+        throwOnFault(hedge, faults);
+        if (lanes?.add(trial, hedge, store)) continue;
+      }
+      store(trial, evaluateTrial(context, book, hedge, layers));
+    } catch (error) {
+      reasons[trial] = (error as Error).message;
+    }
+  }
+  lanes?.flush(store);
+}
+
+/** A sum of tracks is there only when all of them could be priced. */
+function throwOnFault({ layers }: PlannedHedge, faults: TrackFaults): void {
+  for (const { layer } of layers) {
+    const fault = faults.layers[layer];
+    if (fault !== undefined) throw new Error(fault);
+  }
+}
+
+/** The book of a block; an error where it could not be evaluated. */
+function bookOf(context: WorkerContext, { book }: Block, faults: TrackFaults): EvaluatedBook | Error {
+  const planned = context.books[book];
+  try {
+    const fault = faults.condors[planned.condor];
+    if (fault !== undefined) throw new Error(fault);
+    return evaluateBook(context, planned);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const lanesByContext = new WeakMap<WorkerContext, LaneTrials>();
+
+/** The kernels' memory of a worker, and the sized layers in it, from block to block. */
+function lanesOf(context: WorkerContext): LaneTrials {
+  let lanes = lanesByContext.get(context);
+  if (lanes === undefined) {
+    lanes = new LaneTrials(context);
+    lanesByContext.set(context, lanes);
+  }
+  return lanes;
+}
+
+/** Stores one trial's figures; NaN has many bit patterns, of which tables keep one. */
+function storeRow(columns: readonly (Float64Array | Float32Array)[], trial: number, figures: Float64Array): void {
+  for (let at = 0; at < columns.length; ++at) {
+    const figure = figures[at];
+    columns[at][trial] = Number.isNaN(figure) ? Number.NaN : figure;
+  }
 }
 
 function bookResult({ largestRisk, record }: EvaluatedBook): BookResult {

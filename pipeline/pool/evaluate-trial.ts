@@ -14,12 +14,13 @@ import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
 import { type CondorTotals, condorTotals, type EvaluatedBook, measure } from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
-import { type HeldLayer, heldLayer, type SizedLayers } from './sized-layers.js';
+import { type HeldLayer, heldLayer, type LayerFigures, type SizedLayers } from './sized-layers.js';
 import { summarizeTrial } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** A layer and how many units of it are held. */
-export type WeightedLayer = HeldLayer & { readonly weight: number };
+type WeightedLayer = HeldLayer & { readonly weight: number };
+type WeightedFigures = LayerFigures & { readonly weight: number };
 
 /** What a trial holds: its condors and its layers with their weights. */
 interface Positions {
@@ -79,9 +80,9 @@ export function evaluateTrial(
 export function sumTotals(
   { prices }: EvaluatedBook,
   condor: CondorTotals,
-  held: readonly WeightedLayer[],
+  held: readonly WeightedFigures[],
 ): MeasuredTotals {
-  const sum = (of: (layer: WeightedLayer) => number) =>
+  const sum = (of: (layer: WeightedFigures) => number) =>
     held.reduce((total, layer) => total + layer.weight * of(layer), 0);
   return {
     condorProfit: condor.profit,
@@ -98,7 +99,7 @@ export function sumTotals(
 }
 
 /** Present values of a separable trial's margin flows at the scanned rates: those of its book and its layers. */
-export function sumScanned({ scanned }: EvaluatedBook, held: readonly WeightedLayer[]): Float64Array {
+export function sumScanned({ scanned }: EvaluatedBook, held: readonly WeightedFigures[]): Float64Array {
   return scanned.map((value, rate) => held.reduce((total, layer) => total + layer.weight * layer.scanned[rate], value));
 }
 

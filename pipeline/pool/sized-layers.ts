@@ -2,13 +2,10 @@ import type { PriceCounts } from '../../engine/book/index.js';
 import { scannedValues } from '../../engine/metrics/index.js';
 import { type CondorTrack, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
-import type { TrackFaults } from './task.js';
 import type { WorkerContext } from './worker-context.js';
 
-/** A layer in the account of a trial; sums are over the measured days, per unit [USD]. */
-export interface HeldLayer {
-  readonly profitAndLoss: Float64Array;
-  readonly theta: Float64Array;
+/** What a layer comes to over the measured days, per unit [USD]. */
+export interface LayerFigures {
   readonly profit: number;
   readonly premium: number;
   readonly costs: number;
@@ -16,6 +13,12 @@ export interface HeldLayer {
   readonly prices: PriceCounts;
   /** Present values of its profit and loss at the scanned rates. */
   readonly scanned: Float64Array;
+}
+
+/** A layer in the account of a trial; columns [USD], shape [days]. */
+export interface HeldLayer extends LayerFigures {
+  readonly profitAndLoss: Float64Array;
+  readonly theta: Float64Array;
 }
 
 /** Layers of one book with their calls counted, each computed once. */
@@ -26,10 +29,8 @@ export class SizedLayers {
   constructor(
     private readonly context: WorkerContext,
     private readonly condor: number,
-    private readonly faults: TrackFaults,
   ) {}
 
-  /** @throws when the layer's track could not be priced */
   get(layer: number, sizing: Sizing): HeldLayer {
     const key = `${sizing} ${layer}`;
     let held = this.sized.get(key);
@@ -42,8 +43,6 @@ export class SizedLayers {
 
   private size(layer: number, sizing: Sizing): HeldLayer {
     const { context } = this;
-    const fault = this.faults.layers[layer];
-    if (fault !== undefined) throw new Error(fault);
     const track = layerTrackAt(context.tracks, layer);
     const condor = condorTrackAt(context.tracks, this.condor);
     const sized = sizeLayer(context.days, track, condor, sizing, 0);

@@ -20,6 +20,9 @@ export interface RunRows {
   readonly end: number;
 }
 
+/** The WebAssembly kernels, or the readable functions that they are the twins of; both give the same bits. */
+export type EngineName = 'fast' | 'reference';
+
 /** What a worker is given once: plain data and shared memory, no copies of columns. */
 export interface WorkerJob {
   readonly market: SharedMarket;
@@ -39,6 +42,8 @@ export interface WorkerJob {
   readonly floor: number;
   /** Of the run: parts of any other are no parts of this one. */
   readonly runHash: string;
+  /** What evaluates separable trials; fast when left out. */
+  readonly engine?: EngineName;
   /** Folder for finished blocks. */
   readonly partsFolder: string;
 }

@@ -1,4 +1,9 @@
 // The kernels: what the workers spend their time in, compiled to WebAssembly by `npm run build`. One file per kernel;
-// every export here is one of `Kernels` in ../open-kernels.ts.
+// every export here is one of `CompiledKernels` in ../open-kernels.ts. lanes.ts draws how accounts lie in memory.
+export { accountEquity } from './account-equity';
+export { flowValues } from './flow-values';
+export { gainSums } from './gain-sums';
 export { firstFreeByte } from './memory';
 export { presentValues } from './present-values';
+export { thetaDays } from './theta-days';
+export { windowDrawdowns } from './window-drawdowns';

@@ -1,16 +1,17 @@
 import { element } from './memory';
 
 /**
- * Present values of one column of flows at many rates: value[rate] = Σ flow[day] · factor[rate]^day, by Horner's rule.
+ * Present values of one column of flows at many factors: value = Σ flow[day] · factor^k by Horner's rule, k counted from
+ * the first day (`backward` 0) or from the last day back (1). The twin of `scannedValues`.
  *
- * Two rates go through the days together, one in each half of a 128-bit register, and four such pairs at once: a step
- * of Horner's rule waits for the one before it, so that eight rates cost little more than two.
+ * Two factors go through the days together, one in each half of a 128-bit register, and four such pairs at once: a step
+ * of Horner's rule waits for the one before it, so that eight factors cost little more than two.
  *
  * @param flows - [USD], shape [days]
- * @param factors - discount factor per day of each rate, shape [rates], rates a multiple of 8
+ * @param factors - of each rate, shape [rates], rates a multiple of 8
  * @param out - receives the values [USD], shape [rates]
  */
-export function presentValues(flows: usize, days: i32, factors: usize, rates: i32, out: usize): void {
+export function presentValues(flows: usize, days: i32, factors: usize, rates: i32, backward: i32, out: usize): void {
   for (let rate = 0; rate < rates; rate += 8) {
     const at = element(factors, rate);
     const factor0 = v128.load(at);
@@ -21,7 +22,8 @@ export function presentValues(flows: usize, days: i32, factors: usize, rates: i3
     let value1 = value0;
     let value2 = value0;
     let value3 = value0;
-    for (let day = days - 1; day >= 0; --day) {
+    for (let step = 0; step < days; ++step) {
+      const day = backward ? step : days - 1 - step;
       const flow = v128.load64_splat(element(flows, day));
       value0 = f64x2.add(f64x2.mul(value0, factor0), flow);
       value1 = f64x2.add(f64x2.mul(value1, factor1), flow);

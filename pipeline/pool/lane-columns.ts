@@ -1,0 +1,96 @@
+import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
+import { cashYield } from '../../engine/book/interest.js';
+import { deviationsOf } from '../../engine/statistics/index.js';
+import { type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import type { EvaluatedBook } from './evaluate-book.js';
+import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
+import { countPrices, type LayerFigures, measuredSum } from './sized-layers.js';
+import type { WorkerContext } from './worker-context.js';
+
+/** A layer with its calls counted whose columns lie in the memory of the kernels. */
+export interface LaneLayer extends LayerFigures {
+  readonly columns: LayerColumns;
+  /** Whether every day is finite; a weight of 0 would not silence one that is not. */
+  readonly isFinite: boolean;
+}
+
+/**
+ * Sized layers in the memory of the kernels: each computed once for a ladder, a layer and a sizing, and kept until its
+ * room is needed for one that was asked for later.
+ */
+export class LaneColumns {
+  /** In the order of last use. */
+  private readonly kept = new Map<string, LaneLayer>();
+
+  constructor(
+    private readonly context: WorkerContext,
+    private readonly lanes: AccountLanes,
+  ) {}
+
+  /** @param condor - the ladder that the layer protects, index of its track */
+  get(condor: number, layer: number, sizing: Sizing): LaneLayer {
+    // Calls per contract do not look at the condors: one column serves all ladders.
+    const key = sizing === 'contracts' ? `${layer}` : `${layer} ${sizing} ${condor}`;
+    let found = this.kept.get(key);
+    if (found === undefined) found = this.fill(this.freeSlot(), condor, layer, sizing);
+    else this.kept.delete(key);
+    this.kept.set(key, found);
+    return found;
+  }
+
+  private freeSlot(): LayerColumns {
+    const { slots } = this.lanes;
+    if (this.kept.size < slots.length) return slots[this.kept.size];
+    const [[oldest, { columns }]] = this.kept;
+    this.kept.delete(oldest);
+    return columns;
+  }
+
+  private fill(columns: LayerColumns, condor: number, layer: number, sizing: Sizing): LaneLayer {
+    const { context, lanes } = this;
+    const { base } = context.rows;
+    const track = layerTrackAt(context.tracks, layer);
+    const sized = sizeLayer(context.days, track, condorTrackAt(context.tracks, condor), sizing, 0);
+    columns.profitAndLoss.values.set(sized.profitAndLoss.subarray(base));
+    columns.profitAndLoss.values[0] = 0;
+    columns.theta.values.set(sized.theta.subarray(base));
+    const prices: PriceCounts = countPrices(context, sized);
+    return {
+      columns,
+      isFinite: areFinite(columns.profitAndLoss.values) && areFinite(columns.theta.values),
+      profit: measuredSum(context, sized.profitAndLoss),
+      premium: measuredSum(context, sized.premium),
+      costs: measuredSum(context, sized.costs),
+      thetaSum: measuredSum(context, sized.theta),
+      prices,
+      scanned: lanes.scanColumn(columns.profitAndLoss),
+    };
+  }
+}
+
+/**
+ * Lays the columns that a book's accounts share before the kernels.
+ *
+ * @returns whether every day of them is finite
+ */
+export function fillBookColumns(context: WorkerContext, lanes: AccountLanes, book: EvaluatedBook): boolean {
+  const { interest, condor, unhedged, unhedgedGains, riskless, outlay, theta, spx } = lanes.book;
+  const { base, condor: track, equity, measured } = book;
+  const { fromRow, toRow } = measured;
+  outlay.values.set(book.outlay);
+  spx.values.set(deviationsOf(spxReturns(context.days, measured)), 1);
+  for (let row = fromRow + 1; row <= toRow; ++row) {
+    const day = row - fromRow;
+    interest.values[day] = base.capital * base.interestPerDollar[row];
+    condor.values[day] = track.profitAndLoss[row];
+    unhedged.values[day] = interest.values[day] + condor.values[day];
+    unhedgedGains.values[day] = equity[row] - equity[row - 1];
+    riskless.values[day] = base.capital * cashYield(context.days, row);
+    theta.values[day] = track.theta[row];
+  }
+  return Object.values(lanes.book).every(({ values }) => areFinite(values));
+}
+
+function areFinite(values: Float64Array): boolean {
+  return values.every((value) => Number.isFinite(value));
+}
