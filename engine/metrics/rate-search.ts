@@ -65,13 +65,12 @@ export class RateSearch {
   advance(value: number, slope: number): void {
     if (value * this.signAtFar > 0) this.far = this.factor;
     else this.near = this.factor;
-    let next = this.factor - value / slope;
-    const isBetween = this.near < this.far ? next > this.near && next < this.far : next < this.near && next > this.far;
-    if (value === 0) next = this.factor;
-    else if (!isBetween) next = (this.near + this.far) / 2;
+    const next = this.factor - value / slope;
     this.steps += 1;
-    this.isSettled = Math.abs(next - this.factor) < LAST_STEP || this.steps >= MOST_STEPS;
-    this.factor = next;
+    this.isSettled = value === 0 || Math.abs(next - this.factor) < LAST_STEP || this.steps >= MOST_STEPS;
+    if (value === 0) return;
+    const isBetween = (this.near < next && next < this.far) || (this.far < next && next < this.near);
+    this.factor = isBetween || this.isSettled ? next : (this.near + this.far) / 2;
   }
 
   /** The rate that was found, per year of so many periods [fraction]. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
+import { ENGINE_NAMES } from '../../engine/walks/index.js';
 import type { RunRequest } from '../stages/prepared-run.js';
 import { checkWholeNumber } from './check-number.js';
 
@@ -42,6 +43,14 @@ export function withWorkers<T>(yargs: Argv<T>) {
     describe: 'Worker threads; results do not depend on it',
     default: availableParallelism(),
     defaultDescription: 'one per core',
+  });
+}
+
+export function withEngine<T>(yargs: Argv<T>) {
+  return yargs.option('engine', {
+    choices: ENGINE_NAMES,
+    describe: 'WebAssembly kernels or the readable functions; results do not depend on it',
+    default: 'fast' as const,
   });
 }
 

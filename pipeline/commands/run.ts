@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import type { EngineName } from '../../engine/walks/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool } from '../pool/index.js';
 import {
@@ -14,12 +15,22 @@ import { runSweep } from '../stages/run-sweep.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
-import { requestOf, withGridOptions, withJson, withOut, withQuiet, withRegimes, withWorkers } from './run-options.js';
+import {
+  requestOf,
+  withEngine,
+  withGridOptions,
+  withJson,
+  withOut,
+  withQuiet,
+  withRegimes,
+  withWorkers,
+} from './run-options.js';
 
 interface RunCommandOptions {
   readonly grid: string;
   readonly out: string;
   readonly workers: number;
+  readonly engine: EngineName;
   readonly force: boolean;
   readonly 'stall-seconds': number;
   readonly json: boolean;
@@ -32,7 +43,7 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
   command: 'run <grid>',
   describe: 'Run every trial of a grid and judge the claims',
   builder: (yargs) =>
-    withRegimes(withQuiet(withJson(withOut(withWorkers(withGridOptions(yargs))))))
+    withRegimes(withQuiet(withJson(withOut(withEngine(withWorkers(withGridOptions(yargs)))))))
       .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
       .option('stall-seconds', {
         type: 'number',
@@ -58,6 +69,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const finished = await runSweep(run, request, {
     out: options.out,
     openRunner: (job) => openPool(job, { workers, stallSeconds }),
+    engine: options.engine,
     force: options.force,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,

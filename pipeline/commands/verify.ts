@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
+import type { EngineName } from '../../engine/walks/index.js';
 import { differingTables, findRun, hashTables, readTableHashes } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool } from '../pool/index.js';
@@ -9,13 +10,14 @@ import { prepareAgain } from '../stages/prepare-again.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
-import { withOut, withQuiet, withWorkers } from './run-options.js';
+import { withEngine, withOut, withQuiet, withWorkers } from './run-options.js';
 
 interface VerifyOptions {
   readonly run: string;
   readonly dataDir?: string | undefined;
   readonly out: string;
   readonly workers: number;
+  readonly engine: EngineName;
   readonly quiet: boolean;
 }
 
@@ -25,11 +27,17 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
   describe: 'Recompute a run from its manifest and compare; exit 1 when a table differs',
   builder: (yargs) =>
     withQuiet(
-      withWorkers(
-        withOut(
-          yargs
-            .positional('run', { type: 'string', demandOption: true, describe: 'Path, name or unique prefix of a run' })
-            .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
+      withEngine(
+        withWorkers(
+          withOut(
+            yargs
+              .positional('run', {
+                type: 'string',
+                demandOption: true,
+                describe: 'Path, name or unique prefix of a run',
+              })
+              .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
+          ),
         ),
       ),
     ).example('$0 verify 4-4-2', 'the run whose name begins with 4-4-2'),
@@ -46,6 +54,7 @@ async function verifyRun(options: VerifyOptions): Promise<void> {
     const again = await runSweep(run, request, {
       out: scratch,
       openRunner: (job) => openPool(job, { workers: options.workers }),
+      engine: options.engine,
       force: true,
       progress: chooseProgress(options.quiet),
       signal: interrupt.signal,

@@ -47,6 +47,12 @@ export function isSequential({ planned }: EvaluatedBook, hedge: PlannedHedge): b
   return planned.reinvests || hedge.rules !== null;
 }
 
+/** A trial whose equity is kept. */
+export interface EvaluatedAccount extends EvaluatedTrial {
+  /** At the close of each day [USD], shape [days]. */
+  readonly equity: Float64Array;
+}
+
 /**
  * Evaluates a trial on its book: as a weighted sum of tracks where no rule looks at the account, else by a walk of
  * its own.
@@ -56,7 +62,7 @@ export function evaluateTrial(
   book: EvaluatedBook,
   hedge: PlannedHedge,
   layers: SizedLayers,
-): EvaluatedTrial {
+): EvaluatedAccount {
   const { base, measured } = book;
   const positions = isSequential(book, hedge) ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
   const { condor, layers: held, outlay, scanned } = positions;
@@ -73,7 +79,8 @@ export function evaluateTrial(
     spxCorrelation: hedgeCorrelation(context.days, measured, book.equity, equity),
   });
   const account = { equity, capital: base.capital, reinvests: base.reinvests };
-  return { drawdowns, metrics, summaries: summarizeTrial(book.summaries, account), offsets: offsetsOf(book, equity) };
+  const summaries = summarizeTrial(book.summaries, account);
+  return { equity, drawdowns, metrics, summaries, offsets: offsetsOf(book, equity) };
 }
 
 /** What a trial's account comes to over the measured days. */

@@ -12,7 +12,7 @@ export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
-export { bookSpecOf, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
+export { bookSpecOf, type EvaluatedAccount, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { type Attempt, doDespiteDeaths, type Try } from './isolate-faults.js';
 export { kernelModule } from './kernel-module.js';
 export { openPool } from './open-pool.js';

@@ -5,7 +5,7 @@ import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
 import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
-import { openWalks, type Walks } from '../../engine/walks/index.js';
+import { type EngineName, openWalks, type Walks } from '../../engine/walks/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { SharedTracks } from './shared-tracks.js';
@@ -19,9 +19,6 @@ export interface RunRows {
   /** One past the last row. */
   readonly end: number;
 }
-
-/** The WebAssembly kernels, or the readable functions that they are the twins of; both give the same bits. */
-export type EngineName = 'fast' | 'reference';
 
 /** What a worker is given once: plain data and shared memory, no copies of columns. */
 export interface WorkerJob {
@@ -42,7 +39,7 @@ export interface WorkerJob {
   readonly floor: number;
   /** Of the run: parts of any other are no parts of this one. */
   readonly runHash: string;
-  /** What evaluates separable trials; fast when left out. */
+  /** What walks and evaluates; fast when left out. Both give the same bits. */
   readonly engine?: EngineName;
   /** Folder for finished blocks. */
   readonly partsFolder: string;
@@ -68,7 +65,7 @@ export function openContext(job: WorkerJob, beat: (trial: number) => void = () =
     days,
     interestPerDollar: interestPerDollar(days, job.rows.base),
     signals,
-    walks: openWalks('fast', days, signals),
+    walks: openWalks(job.engine ?? 'fast', days, signals),
     beat,
   };
 }

@@ -2,7 +2,6 @@ import {
   attributeProfit,
   type BookTrack,
   cashFlow,
-  equityCurve,
   type Fill,
   TRIAL_METRICS,
   walkBook,
@@ -15,8 +14,8 @@ import { pointAt, selectTrials } from '../../sweeps/grid/index.js';
 import { makePlan, type Plan } from '../../sweeps/plan/index.js';
 import {
   bookSpecOf,
+  type EvaluatedAccount,
   type EvaluatedBook,
-  type EvaluatedTrial,
   evaluateBook,
   evaluateTrial,
   openContext,
@@ -35,7 +34,7 @@ const DRAWDOWNS_TOLD = 10;
 interface LaidOpen {
   readonly context: WorkerContext;
   readonly book: EvaluatedBook;
-  readonly trial: EvaluatedTrial;
+  readonly trial: EvaluatedAccount;
   readonly walked: BookTrack;
   readonly layerNames: readonly string[];
   readonly fills: readonly Fill[];
@@ -58,12 +57,9 @@ export function explainTrial(run: PreparedRun, id: string): Explanation {
   const { context, book, fills, walked } = opened;
   const { base } = context.rows;
   const { days } = context.days;
-  const accounts = { unhedged: book.unhedged.profitAndLoss, hedged: opened.trial.hedged.profitAndLoss };
   const { capital } = book.base;
   const { reinvests } = book.planned;
-  const equity = mapBoth(accounts, (profit) =>
-    equityCurve(profit, reinvests ? capital + sumUpTo(profit, base) : capital, base),
-  );
+  const equity = mapBoth({ unhedged: book.equity, hedged: opened.trial.equity }, (values) => values.subarray(base));
   const measuredDays = days.subarray(base);
   const { cash, marks } = balances(opened);
   return {
@@ -77,7 +73,9 @@ export function explainTrial(run: PreparedRun, id: string): Explanation {
     transitions: fills.flatMap((fill) => transitionLine(fill, days)),
     daily: {
       day: Array.from(measuredDays, toIsoDate),
-      profit: mapBoth(accounts, (profit) => [0, ...profit.subarray(base + 1)]),
+      profit: mapBoth(equity, (values) =>
+        Array.from(values, (value, day) => (day === 0 ? 0 : value - values[day - 1])),
+      ),
       equity: mapBoth(equity, (values) => [...values]),
       drawdown: mapBoth(equity, (values) => [...drawdown(values)]),
       cash: [...cash],
@@ -104,12 +102,7 @@ function layOpen(run: PreparedRun, plan: Plan): LaidOpen {
   const [planned] = plan.books;
   const [hedge] = plan.hedges;
   const book = evaluateBook(context, planned);
-  const trial = evaluateTrial(
-    context,
-    book,
-    hedge,
-    new SizedLayers(context, planned.condor, { condors: {}, layers: {} }),
-  );
+  const trial = evaluateTrial(context, book, hedge, new SizedLayers(context, planned.condor));
   const fills: Fill[] = [];
   const walked = walkBook(days, bookSpecOf(context, book, hedge), signals, 0, rows.base, {
     blotter: (fill) => fills.push(fill),
@@ -143,10 +136,6 @@ function capitalInterest({ context, book }: LaidOpen): number {
   let sum = 0;
   for (const interest of book.base.interestPerDollar.subarray(context.rows.base + 1)) sum += interest;
   return book.base.capital * sum;
-}
-
-function sumUpTo(column: Float64Array, row: number): number {
-  return column.subarray(0, row + 1).reduce((sum, value) => sum + value, 0);
 }
 
 function fillLine(fill: Fill, days: Int32Array): Explanation['fills'] {

@@ -4,6 +4,7 @@ import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { summarizeParity } from '../../engine/marking/index.js';
+import type { EngineName } from '../../engine/walks/index.js';
 import { type AlternativeRow, type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
 import {
   createRunFolder,
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly out: string;
   /** Who prices tracks and evaluates blocks. */
   readonly openRunner: OpenRunner;
+  /** What evaluates separable trials; fast when left out. Enters no hash: both give the same tables. */
+  readonly engine?: EngineName;
   /** Recompute a run that is complete. */
   readonly force: boolean;
   readonly progress: Progress;
@@ -79,10 +82,11 @@ async function computeRun(
   if (finished) return finished;
   await removeTemporaryFiles(folder);
   if (options.force) await removeParts(folder);
-  const started = startManifest(run, request);
+  const engine = options.engine ?? 'fast';
+  const started = startManifest(run, request, engine);
   await writeManifest(folder, started);
 
-  const job = jobOf(run, run.plan, partsFolderOf(folder));
+  const job = { ...jobOf(run, run.plan, partsFolderOf(folder)), engine };
   await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal);
 
   options.signal.throwIfAborted();
@@ -149,7 +153,7 @@ export async function readVerdicts(folder: string): Promise<Verdict[]> {
   }
 }
 
-function startManifest(run: PreparedRun, request: RunRequest): Manifest {
+function startManifest(run: PreparedRun, request: RunRequest, engine: EngineName): Manifest {
   const { dataset, days, rows, sweep, plan, expanded, windows } = run;
   return {
     run: run.name,
@@ -168,6 +172,7 @@ function startManifest(run: PreparedRun, request: RunRequest): Manifest {
     },
     seed: sweep.seed,
     engineVersion: ENGINE_VERSION,
+    engine,
     nodeVersion: process.version,
     counts: {
       points: expanded.pointsBeforeMerging,

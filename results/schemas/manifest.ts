@@ -43,6 +43,9 @@ export const manifestSchema = z.strictObject({
   }),
   seed: z.int(),
   engineVersion: z.string(),
+  engine: z
+    .enum(['fast', 'reference'])
+    .describe('What evaluated separable trials; enters no hash, since both give the same tables'),
   nodeVersion: z.string(),
   counts: z.record(z.string(), z.number()).describe('Trials, tracks, windows and so on'),
   failures: z.record(z.string(), z.number()).describe('Why trials failed, and how many'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeRandom } from '../../../engine/math/index.js';
 import { internalRateOfReturn } from '../../../engine/metrics/index.js';
 
 describe('internalRateOfReturn', () => {
@@ -16,6 +17,20 @@ describe('internalRateOfReturn', () => {
     for (let day = 999; day >= 0; --day) value = value / (1 + daily) + flows[day];
     expect(Math.abs(value)).toBeLessThan(1e-6);
     expect(internalRateOfReturn(flows)).toBeCloseTo((1 + daily) ** 252 - 1, 10);
+  });
+
+  it('is exact to the last digits on flows that change their sign every few days', () => {
+    const random = makeRandom(11);
+    for (let account = 0; account < 50; ++account) {
+      const flows = Float64Array.from({ length: 400 }, () => 20 * random.normal() + account / 5 - 4);
+      flows[0] -= 5000;
+      flows[399] += 5000;
+      const rate = internalRateOfReturn(flows, 1);
+      const valueAt = (at: number) => flows.reduce((value, flow) => value * (1 + at) + flow, 0);
+      // The width of rates that the value's own rounding cannot tell apart.
+      const slope = (valueAt(rate + 1e-7) - valueAt(rate - 1e-7)) / 2e-7;
+      expect(Math.abs(valueAt(rate) / slope)).toBeLessThan(1e-14);
+    }
   });
 
   it('is not there where several rates make the present value zero', () => {

@@ -41,6 +41,7 @@ const manifest: Manifest = {
   },
   seed: 1,
   engineVersion: '0.1.0',
+  engine: 'fast',
   nodeVersion: 'v20.19.0',
   counts: { trials: 10 },
   failures: {},
