@@ -15,7 +15,9 @@ import { runCommand } from './commands/run.js';
 import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
 import { verifyCommand } from './commands/verify.js';
+import { workerCommand } from './commands/worker.js';
 import { exitCodes } from './exit-codes.js';
+import { maskCredentials } from './mask-credentials.js';
 import { RunStopped } from './stages/run-stopped.js';
 
 // A reader such as `head` that has seen enough closes the pipe; that is its right, not a fault.
@@ -37,6 +39,7 @@ try {
     .command(validateCommand)
     .command(breakEvenCommand)
     .command(dataCommand)
+    .command(workerCommand)
     .demandCommand(1, 'a command is missing')
     .strict()
     .version(ENGINE_VERSION)
@@ -49,10 +52,10 @@ try {
 } catch (thrown) {
   const error = explainSystemError(thrown) ?? thrown;
   if (error instanceof InputError) {
-    for (const fault of error.faults) console.error(`error: ${fault}`);
+    for (const fault of error.faults) console.error(`error: ${maskCredentials(fault)}`);
     process.exitCode = exitCodes.badInput;
   } else if (error instanceof RunStopped) {
-    console.error(`error: ${error.message}`);
+    console.error(`error: ${maskCredentials(error.message)}`);
     process.exitCode = exitCodes.failed;
   } else if (error instanceof Interrupted) {
     console.error(error.message);

@@ -54,6 +54,14 @@ export function withEngine<T>(yargs: Argv<T>) {
   });
 }
 
+export function withStallSeconds<T>(yargs: Argv<T>) {
+  return yargs.option('stall-seconds', {
+    type: 'number',
+    describe: 'Silence after which a worker is taken for hung and replaced',
+    default: 300,
+  });
+}
+
 export function withOut<T>(yargs: Argv<T>) {
   return yargs.option('out', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
 }

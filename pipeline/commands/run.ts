@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { EngineName } from '../../engine/walks/index.js';
 import { exitCodes } from '../exit-codes.js';
-import { openPool } from '../pool/index.js';
+import { openPool, type WorkerJob } from '../pool/index.js';
 import {
   describeLacks,
   describeParity,
@@ -11,6 +11,7 @@ import {
   printWindowSummaries,
 } from '../print-run.js';
 import { prepareRun } from '../stages/prepare-run.js';
+import type { PreparedRun, RunRequest } from '../stages/prepared-run.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
@@ -23,6 +24,7 @@ import {
   withOut,
   withQuiet,
   withRegimes,
+  withStallSeconds,
   withWorkers,
 } from './run-options.js';
 
@@ -33,6 +35,7 @@ interface RunCommandOptions {
   readonly engine: EngineName;
   readonly force: boolean;
   readonly 'stall-seconds': number;
+  readonly queue?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly regimes: boolean;
@@ -43,15 +46,12 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
   command: 'run <grid>',
   describe: 'Run every trial of a grid and judge the claims',
   builder: (yargs) =>
-    withRegimes(withQuiet(withJson(withOut(withEngine(withWorkers(withGridOptions(yargs)))))))
+    withStallSeconds(withRegimes(withQuiet(withJson(withOut(withEngine(withWorkers(withGridOptions(yargs))))))))
       .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
-      .option('stall-seconds', {
-        type: 'number',
-        describe: 'Silence after which a worker is taken for hung and replaced',
-        default: 300,
-      })
+      .option('queue', { type: 'string', describe: 'Have sweep worker processes do it: redis://… or rediss://…' })
       .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
       .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
+      .example('$0 run grids/4-4-2.yaml --queue redis://queue.lab', 'by workers elsewhere: $0 worker --help')
       .example('$0 run grids/4-4-2.yaml --data cboe --from 2010-01-01', 'on imported data, from 2010 on'),
   handler: runGrid,
 };
@@ -64,16 +64,18 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const isQuiet = options.quiet || options.json;
   if (!isQuiet) console.log([describeSize(run), describePeriod(run), ...describeLacks(run)].join('\n'));
 
+  const queue = options.queue === undefined ? null : await openQueue(options.queue, run, request);
   const started = performance.now();
   const interrupt = onInterrupt();
   const finished = await runSweep(run, request, {
     out: options.out,
-    openRunner: (job) => openPool(job, { workers, stallSeconds }),
+    openRunner: queue?.openRunner ?? ((job) => openPool(job, { workers, stallSeconds })),
     engine: options.engine,
     force: options.force,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,
   }).finally(interrupt.dispose);
+  await queue?.clear();
 
   if (options.json) console.log(JSON.stringify(finished.verdicts, null, 1));
   else {
@@ -86,4 +88,19 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   }
   const failed = finished.manifest.counts.failed ?? 0;
   if (failed > 0) process.exitCode = exitCodes.failed;
+}
+
+/** A queue in place of threads. */
+async function openQueue(url: string, run: PreparedRun, request: RunRequest) {
+  const { clearQueue, makeOffer, parseQueueAddress, QueueRunner } = await import('../queue/index.js');
+  const address = parseQueueAddress(url);
+  process.title = `sweep run --queue ${address.shown}`;
+  const offer = makeOffer(run, request);
+  const notice = (line: string) => console.error(`queue: ${line}`);
+  const datasetFolder = run.dataset.folder;
+  return {
+    openRunner: (job: WorkerJob) => new QueueRunner(job, { address, offer, datasetFolder, notice }),
+    /** Nothing of a complete run stays on the server. */
+    clear: () => clearQueue(address, run.runHash),
+  };
 }

@@ -25,6 +25,7 @@ export {
   type SharedTracks,
   storeCondorTrack,
   storeLayerTrack,
+  trackBytesAt,
 } from './shared-tracks.js';
 export { SizedLayers } from './sized-layers.js';
 export type { Task, TrackFault, TrackFaults } from './task.js';

@@ -63,6 +63,14 @@ export function storeLayerTrack(tracks: SharedTracks, layer: number, track: Laye
   for (const name of LAYER_COLUMNS) shared[name].set(track[name]);
 }
 
+/** The bytes of one track where they lie in shared memory: to send it to another process, or to receive it. */
+export function trackBytesAt(tracks: SharedTracks, kind: 'condor' | 'layer', index: number): Uint8Array {
+  const width = kind === 'condor' ? SHARED_CONDOR_COLUMNS.length : LAYER_COLUMNS.length;
+  const before = kind === 'condor' ? 0 : tracks.condorCount * SHARED_CONDOR_COLUMNS.length;
+  const bytesPerColumn = tracks.dayCount * Float64Array.BYTES_PER_ELEMENT;
+  return new Uint8Array(tracks.buffer, (before + index * width) * bytesPerColumn, width * bytesPerColumn);
+}
+
 function columnAt(tracks: SharedTracks, column: number): Float64Array {
   return new Float64Array(tracks.buffer, column * tracks.dayCount * Float64Array.BYTES_PER_ELEMENT, tracks.dayCount);
 }

@@ -13,6 +13,7 @@ export * from './csv-text.js';
 export * from './database.js';
 export * from './find-trial.js';
 export * from './manifest-file.js';
+export * from './process-identity.js';
 export * from './read-table.js';
 export * from './run-database.js';
 export * from './run-folder.js';

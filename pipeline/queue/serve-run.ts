@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import { openPool, partPath, type TrackFaults } from '../pool/index.js';
+import { jobOf } from '../stages/job-of.js';
+import { partsFolderOf } from '../stages/run-parts.js';
+import { connectionOptions } from './connection.js';
+import { decodeOffer } from './offer.js';
+import { type DatasetPlaces, openOfferedRun } from './open-offered-run.js';
+import type { QueueAddress } from './queue-address.js';
+import { keysOf, QUEUE_NAME, STALLED } from './queue-keys.js';
+import { storeResult } from './results.js';
+import { type QueuedTask, taskId } from './task-id.js';
+import { WorkerTracks } from './worker-tracks.js';
+
+export interface ServeOptions extends DatasetPlaces {
+  readonly address: QueueAddress;
+  /** Threads. */
+  readonly workers: number;
+  readonly stallSeconds: number;
+  /** The coordinator's `--out`, where this host has it mounted: parts go there straight. */
+  readonly shared?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Time between looks at whether the run is still offered [ms]. */
+const LOOK_EVERY = 500;
+
+/**
+ * Does tasks of one run until it is offered no more, or `signal` is aborted; then finishes what is under way.
+ *
+ * @returns tasks done
+ * @throws Error when the run is another version's or comes to something else here
+ */
+export async function serveRun(redis: Redis, run: string, options: ServeOptions): Promise<number> {
+  const keys = keysOf(run);
+  const text = await redis.get(keys.offer);
+  if (text === null) return 0;
+  const offer = decodeOffer(text);
+  const prepared = await openOfferedRun(redis, keys, offer, options, options.signal);
+  const partsFolder = await placeForParts(offer.name, options.shared);
+  const job = jobOf(prepared, prepared.plan, partsFolder.path);
+  const pool = openPool(job, options);
+  const tracks = new WorkerTracks(job, pool, redis, keys);
+  const told = new Map<'faults', TrackFaults>();
+  const faultsTold = async (): Promise<TrackFaults> => {
+    const known = told.get('faults') ?? (JSON.parse((await redis.get(keys.faults)) ?? 'null') as TrackFaults | null);
+    if (known === null) throw new Error('the coordinator must have said which tracks could be priced');
+    told.set('faults', known);
+    return known;
+  };
+
+  let done = 0;
+  const work = async (task: QueuedTask): Promise<void> => {
+    if (task.kind === 'block') {
+      const faults = await faultsTold();
+      await tracks.fetchFor(task.block, faults);
+      const fault = await pool.run({ kind: 'block', block: task.block, faults });
+      const path = partPath(partsFolder.path, task.block.index);
+      await storeResult(redis, keys, taskId(task), {
+        fault,
+        bytes: partsFolder.isShared ? null : await readFile(path),
+      });
+      if (!partsFolder.isShared) await rm(path);
+    } else await storeResult(redis, keys, taskId(task), await tracks.price(task.kind, task.index));
+    done += 1;
+  };
+
+  const { Worker } = await import('bullmq');
+  const worker = new Worker<QueuedTask>(QUEUE_NAME, (each) => work(each.data), {
+    connection: connectionOptions(options.address),
+    prefix: keys.prefix,
+    concurrency: options.workers,
+    drainDelay: 1,
+    ...STALLED,
+  });
+  // A lost connection is waited for; a task that could not be done is the coordinator's to report.
+  worker.on('error', () => {});
+  try {
+    while (!options.signal.aborted && (await redis.exists(keys.offer, keys.coordinator)) === 2) {
+      await new Promise((goOn) => setTimeout(goOn, LOOK_EVERY));
+    }
+    await worker.close();
+  } finally {
+    await pool.close();
+    if (!partsFolder.isShared) await rm(partsFolder.path, { recursive: true, force: true });
+  }
+  return done;
+}
+
+async function placeForParts(run: string, shared: string | undefined): Promise<{ path: string; isShared: boolean }> {
+  if (shared === undefined) return { path: await mkdtemp(join(tmpdir(), 'sweep-parts-')), isShared: false };
+  const path = partsFolderOf(join(shared, run));
+  if (!existsSync(path)) throw new Error(`--shared: must be the coordinator's --out as mounted here, got no ${path}`);
+  return { path, isShared: true };
+}

@@ -1,0 +1,164 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { hasRedis, type RedisServer, startRedis } from '../redis-server.js';
+import { type StartedSweep, startSweep, until } from './started-sweep.js';
+import { SMALL_GRID, sweep } from './sweep.js';
+
+const PASSWORD = 'open:sesame';
+/** A few years are enough. */
+const FROM = '2013-01-02';
+const home = mkdtempSync(join(tmpdir(), 'sweep-queue-'));
+const grid = join(home, 'grids', 'small.yaml');
+const undisturbed = join(home, 'undisturbed');
+let server: RedisServer;
+let url = '';
+let run = '';
+const started: StartedSweep[] = [];
+
+/** Every file but the manifest, which holds times. */
+function filesOf(out: string, name = run): Record<string, string> {
+  const folder = join(out, name);
+  const names = readdirSync(folder).filter((each) => each !== 'manifest.json');
+  return Object.fromEntries(names.sort().map((each) => [each, readFileSync(join(folder, each)).toString('base64')]));
+}
+
+function start(...args: string[]): StartedSweep {
+  const command = startSweep(args, { XDG_CACHE_HOME: join(home, 'cache') });
+  started.push(command);
+  return command;
+}
+
+const startWorker = (...args: string[]) => start('worker', '--queue', url, '--workers', '1', ...args);
+const startRun = (out: string, ...args: string[]) =>
+  start('run', grid, '--from', FROM, '--out', out, '--queue', url, '--quiet', ...args);
+const partsOf = (out: string) => {
+  const parts = join(out, run, 'parts');
+  return existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith('.arrow')).length : 0;
+};
+
+describe.skipIf(!hasRedis)('sweep run --queue', () => {
+  beforeAll(async () => {
+    server = await startRedis({ password: PASSWORD });
+    url = `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.port}`;
+    mkdirSync(join(home, 'grids'));
+    cpSync('grids/claims', join(home, 'grids', 'claims'), { recursive: true });
+    writeFileSync(grid, SMALL_GRID);
+    expect((await sweep(['run', grid, '--from', FROM, '--out', undisturbed, '--quiet'])).code).toBe(0);
+    [run] = readdirSync(undisturbed);
+  });
+
+  afterEach(async () => {
+    for (const command of started.splice(0)) {
+      expect(command.output()).not.toContain('sesame');
+      await command.kill();
+    }
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('ends as the bytes of a local run, although a worker and the coordinator are killed and a worker comes late', async () => {
+    const out = join(home, 'disturbed');
+    const first = startRun(out);
+    const killed = startWorker();
+    await until('the first worker is at work', () => server.keys().some((key) => key.includes(':result:layer-')));
+    await killed.kill();
+    startWorker();
+    await until('a block is done', () => partsOf(out) > 0);
+    await first.kill();
+    startWorker();
+    const second = startRun(out);
+    expect(await second.exit).toBe(0);
+    expect(filesOf(out)).toEqual(filesOf(undisturbed));
+    expect(server.keys()).toEqual([]);
+  });
+
+  it('sends the dataset to workers that do not have it, once, by its hash', async () => {
+    const data = join(home, 'data');
+    await sweep(['data', 'simulate', 'made-up', '--years', '8', '--from', '2010-01-04', '--data-dir', data, '--quiet']);
+    const given = ['--data', 'made-up', '--data-dir', data];
+    const local = join(home, 'made-up-local');
+    expect((await sweep(['run', grid, '--from', FROM, '--out', local, '--quiet', ...given])).code).toBe(0);
+    const out = join(home, 'made-up-queue');
+    const worker = startWorker('--data-dir', join(home, 'empty'));
+    expect(await startRun(out, ...given).exit).toBe(0);
+    const [name] = readdirSync(local);
+    expect(filesOf(out, name)).toEqual(filesOf(local, name));
+    expect(readdirSync(join(home, 'cache', 'sweep', 'datasets'))).toHaveLength(1);
+    await worker.kill('SIGTERM');
+    expect(await worker.exit).toBe(130);
+  });
+
+  it('lets workers write into a shared folder', async () => {
+    const out = join(home, 'shared');
+    const command = startRun(out);
+    await until('there is a folder to share', () => existsSync(join(out, run, 'parts')));
+    startWorker('--shared', out);
+    expect(await command.exit).toBe(0);
+    expect(filesOf(out)).toEqual(filesOf(undisturbed));
+  });
+
+  it('has one coordinator per run, and goes on when that one is killed', async () => {
+    const out = join(home, 'two');
+    const first = startRun(out);
+    await until('it is offered', () => server.keys().some((key) => key.endsWith(':offer')));
+    const second = startRun(join(home, 'two-more'));
+    expect(await second.exit).toBe(2);
+    expect(second.output()).toContain(`one coordinator of this run, got process ${first.process.pid}`);
+    await first.kill('SIGINT');
+    expect(await first.exit).toBe(130);
+    expect(server.keys().filter((key) => key.endsWith(':offer') || key === 'sweep:runs')).toEqual([]);
+  });
+
+  it('is refused by workers of another version, who tell the coordinator', async () => {
+    const prefix = 'sweep:{0123456789abcdef}';
+    server.command('SET', `${prefix}:offer`, JSON.stringify({ protocol: 1, engine: '0.0.1', offer: {} }));
+    server.command('SET', `${prefix}:coordinator`, 'someone');
+    server.command('ZADD', 'sweep:runs', '1', '0123456789abcdef');
+    const worker = startWorker('--idle-seconds', '3');
+    expect(await worker.exit).toBe(0);
+    expect(worker.output()).toMatch(/refused run 0123456789abcdef: must be offered by this version \(.*got 0\.0\.1/);
+    expect(server.command('LRANGE', `${prefix}:reports`, '0', '-1')).toContain('got 0.0.1');
+    server.command('FLUSHALL');
+  });
+
+  it('is refused by workers that come to another run from the same texts and data', async () => {
+    const command = startRun(join(home, 'other'));
+    const offerKey = () => server.keys().find((key) => key.endsWith(':offer'));
+    await until('it is offered', () => offerKey() !== undefined);
+    const offer = server.command('GET', offerKey() as string).trim();
+    const hash = JSON.parse(offer).offer.runHash as string;
+    server.command('SET', offerKey() as string, offer.replace(hash, 'f'.repeat(64)));
+    const worker = startWorker();
+    await until('it is refused', () => worker.output().includes('refused run'));
+    expect(worker.output()).toContain('another build of sweep');
+    await until('the coordinator says so', () => command.output().includes('refused'));
+    await command.kill('SIGINT');
+  });
+
+  it.skipIf(!existsSync('/proc/self/cmdline'))('shows no password in the list of processes', async () => {
+    const worker = startWorker();
+    await until('it waits', () => worker.output().includes('waiting for runs'));
+    const line = readFileSync(`/proc/${worker.process.pid}/cmdline`, 'utf8');
+    expect(line).toContain(`sweep worker --queue redis://127.0.0.1:${server.port}`);
+    expect(line).not.toContain('sesame');
+  });
+});
+
+describe('--queue', () => {
+  it('answers what cannot be a queue with one line that repeats no secret', async () => {
+    const none = await sweep(['worker', '--queue', 'http://user:sesame@host']);
+    expect(none).toMatchObject({ code: 2, stdout: '' });
+    expect(none.stderr).toMatch(/^error: --queue: must be a URL with a host that begins with redis:\/\/[^\n]*\n$/);
+    expect(none.stderr).not.toContain('sesame');
+    const closed = await sweep(['worker', '--queue', 'redis://:sesame@127.0.0.1:1']);
+    expect(closed.code).toBe(2);
+    expect(closed.stderr).toBe(
+      'error: queue redis://127.0.0.1:1: must be a Redis or Valkey server that lets us in, got connect ECONNREFUSED 127.0.0.1:1\n',
+    );
+  });
+});
