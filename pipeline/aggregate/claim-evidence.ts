@@ -1,5 +1,6 @@
-import { type AxisValue, axisOf, type Point } from '../../sweeps/axes/index.js';
+import { type AxisPath, type AxisValue, type AxisValues, axisOf, type Point } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import { axisLookup, type ExpandedAxis } from '../../sweeps/grid/index.js';
 import type { RegimeEvidence } from './trial-evidence.js';
 
 /** A trial that bears on a claim, with what it showed in each regime group. */
@@ -26,19 +27,48 @@ export type Relation = 'in scope' | 'other mix' | 'unrelated';
  * layer it does not have) agree with anything.
  */
 export function relationTo(claim: ClaimDefinition, point: Point): Relation {
-  let relation: Relation = 'in scope';
-  for (const [path, allowed] of Object.entries(claim.scope) as [keyof Point, readonly AxisValue[]][]) {
-    const value = point[path];
-    if (allowed.includes(value)) continue;
-    const isFree = value === null && !isRelevant(path, point);
-    if (path !== 'hedge.mix' && !isFree && !allowed.some((wanted) => agreesByLayer(wanted, value))) return 'unrelated';
-    relation = 'other mix';
-  }
-  return relation;
+  return weakest(scopeOf(claim).map(([path, allowed]) => relationBy(path, allowed, point[path], point)));
+}
+
+/**
+ * The relation of every trial of a sweep to a claim, looked up by codes: a million trials take a tenth of a second.
+ *
+ * @returns the relation of a trial, by its number in the sweep
+ */
+export function relationsOf(claim: ClaimDefinition, axes: readonly ExpandedAxis[]): (trial: number) => Relation {
+  const lookups = scopeOf(claim).map(([path, allowed]) =>
+    axisLookup(axes, path, (value, point) => relationBy(path, allowed, value, point)),
+  );
+  return (trial) => {
+    let relation: Relation = 'in scope';
+    for (const lookup of lookups) {
+      const own = lookup(trial);
+      if (own === 'unrelated') return own;
+      if (own === 'other mix') relation = own;
+    }
+    return relation;
+  };
+}
+
+function scopeOf({ scope }: ClaimDefinition) {
+  return Object.entries(scope) as [AxisPath, readonly AxisValue[]][];
+}
+
+/** Relation by one axis of the scope alone; `point` needs only the axes that this one depends on. */
+function relationBy(path: AxisPath, allowed: readonly AxisValue[], value: AxisValue, point: AxisValues): Relation {
+  if (allowed.includes(value)) return 'in scope';
+  const isFree = value === null && !isRelevant(path, point);
+  const agrees = path === 'hedge.mix' || isFree || allowed.some((wanted) => agreesByLayer(wanted, value));
+  return agrees ? 'other mix' : 'unrelated';
+}
+
+function weakest(relations: readonly Relation[]): Relation {
+  if (relations.includes('unrelated')) return 'unrelated';
+  return relations.includes('other mix') ? 'other mix' : 'in scope';
 }
 
 /** Whether an axis matters at a point; where it does, its null is a choice: no time-shift, no time exit. */
-function isRelevant(path: keyof Point, point: Point): boolean {
+function isRelevant(path: AxisPath, point: AxisValues): boolean {
   return axisOf(path).relevant?.(point) ?? true;
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../results/schemas/index.js';
-import type { Point } from '../../sweeps/axes/index.js';
+import type { AxisPath } from '../../sweeps/axes/index.js';
 import { ANY_READING, type ClaimDefinition } from '../../sweeps/claims/index.js';
-import type { ExpandedSweep } from '../../sweeps/grid/index.js';
+import { type AxisLookup, axisLookup, type ExpandedSweep } from '../../sweeps/grid/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import { groupByRegime, labelWindows, type RegimeGroup } from '../aggregate/regime-groups.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
@@ -9,7 +9,7 @@ import type { PreparedRun } from './prepared-run.js';
 
 /** One claim before the evidence: hears every trial once, then judges. */
 export interface ClaimCase {
-  hear(trial: StoredTrial, point: Point): void;
+  hear(trial: StoredTrial): void;
   judge(): Judgement;
 }
 
@@ -47,6 +47,11 @@ export function readingsOf({ readingAxis }: ClaimDefinition, { expanded }: Prepa
 export function valuesOf(expanded: ExpandedSweep, path: string): string[] {
   const values = expanded.axes.find((axis) => axis.path === path)?.values ?? [];
   return values.filter((value) => value !== null).map(String);
+}
+
+/** What a trial chose on an axis, as text; null where the axis cannot matter to it. */
+export function textLookup(expanded: ExpandedSweep, path: AxisPath): AxisLookup<string | null> {
+  return axisLookup(expanded.axes, path, (value) => (value === null ? null : String(value)));
 }
 
 /** Levels of friction that a claim is about; those that the sweep leaves out too, so that their absence is said. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import type { Plan } from '../../sweeps/plan/index.js';
+import type { Block, Plan } from '../../sweeps/plan/index.js';
 import {
+  type BlockResult,
   type OpenRunner,
   partPath,
   readPart,
@@ -9,6 +10,7 @@ import {
   type TrackFaults,
   type WorkerJob,
 } from '../pool/index.js';
+import { workAhead } from './work-ahead.js';
 
 /** Told how far a run is; every number counts from the start of the phase. */
 export interface Progress {
@@ -18,12 +20,20 @@ export interface Progress {
 }
 
 /**
- * Prices the tracks and evaluates every block whose part file is not there yet.
+ * Blocks that may be finished or under way before the one that is taken next: enough to keep every worker busy while
+ * a table's segment goes to the disk, few enough that a slow disk holds the workers up and not the disk fills.
+ */
+const LEAD = 256;
+
+/**
+ * Prices the tracks, evaluates every block whose part file is not there yet, and hands the parts over in block order
+ * while later ones are still being worked on.
  *
  * Blocks finish in any order and on any worker; each writes its own file, so the outcome depends on neither.
  *
  * @param openRunner - who does the work; asked only when there is any
  * @param signal - aborted by Ctrl-C: workers stop, finished parts stay
+ * @param take - given each block's part; the workers wait when it falls too far behind
  */
 export async function computeTrials(
   plan: Plan,
@@ -31,16 +41,20 @@ export async function computeTrials(
   openRunner: OpenRunner,
   progress: Progress,
   signal: AbortSignal,
+  take: (block: Block, part: BlockResult) => Promise<void>,
 ): Promise<void> {
   await mkdir(job.partsFolder, { recursive: true });
-  const pending = [];
-  let finishedTrials = 0;
-  for (const block of plan.blocks) {
+  const finished = await finishedBlocks(plan, job);
+  const takePart = async (block: Block) => {
+    signal.throwIfAborted();
     const part = await readPart(partPath(job.partsFolder, block.index), job);
-    if (part?.count === block.to - block.from) finishedTrials += part.count;
-    else pending.push(block);
+    if (part === null) throw new Error(`block ${block.index}: its part is missing or torn; run the sweep again`);
+    await take(block, part);
+  };
+  if (finished.size === plan.blocks.length) {
+    for (const block of plan.blocks) await takePart(block);
+    return;
   }
-  if (pending.length === 0) return;
 
   const runner = openRunner(job);
   const stop = () => void runner.close();
@@ -50,13 +64,11 @@ export async function computeTrials(
     const faults = await priceTracks(plan, runner, progress);
     progress.stop();
     progress.start('trials', plan.order.length);
-    progress.advance(finishedTrials);
-    await Promise.all(
-      pending.map(async (block) => {
-        await runner.run({ kind: 'block', block, faults });
-        progress.advance(block.to - block.from);
-      }),
-    );
+    const evaluate = async (block: Block) => {
+      if (!finished.has(block.index)) await runner.run({ kind: 'block', block, faults });
+      progress.advance(block.to - block.from);
+    };
+    await workAhead(plan.blocks, LEAD, evaluate, takePart);
   } catch (error) {
     // Stopping the workers fails their tasks; what matters is who stopped them.
     signal.throwIfAborted();
@@ -66,6 +78,16 @@ export async function computeTrials(
     signal.removeEventListener('abort', stop);
     await runner.close();
   }
+}
+
+/** Blocks that an interrupted run has finished, by index. */
+async function finishedBlocks(plan: Plan, job: WorkerJob): Promise<ReadonlySet<number>> {
+  const finished = new Set<number>();
+  for (const { index, from, to } of plan.blocks) {
+    const part = await readPart(partPath(job.partsFolder, index), job);
+    if (part?.count === to - from) finished.add(index);
+  }
+  return finished;
 }
 
 async function priceTracks(plan: Plan, runner: TaskRunner, progress: Progress): Promise<TrackFaults> {

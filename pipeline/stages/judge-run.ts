@@ -1,6 +1,5 @@
 import type { Verdict } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { pointAt } from '../../sweeps/grid/index.js';
 import { adjustForMany } from '../aggregate/adjust-verdicts.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
@@ -20,8 +19,7 @@ export function openJudge(run: PreparedRun): Judge {
   const cases = run.claims.map((claim) => openCase(run, claim));
   return {
     hear(trial) {
-      const point = pointAt(run.expanded, trial.trial);
-      for (const each of cases) each.hear(trial, point);
+      for (const each of cases) each.hear(trial);
     },
     judge() {
       const judgements = cases.map((each) => each.judge());

@@ -1,52 +1,95 @@
-import type { AxisPath, Point } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { claimedTrials, medianTrial, relationTo, type TrialEvidence } from '../aggregate/claim-evidence.js';
+import { claimedTrials, medianTrial, relationsOf, type TrialEvidence } from '../aggregate/claim-evidence.js';
+import { KeptRows } from '../aggregate/kept-rows.js';
 import { makeRegimeCells } from '../aggregate/regime-cells.js';
-import { gatherEvidence, type StoredTrial } from '../aggregate/trial-evidence.js';
+import { gatherEvidence, type StoredBook } from '../aggregate/trial-evidence.js';
 import { ALL_WINDOWS, judgeClaim } from '../aggregate/verdicts.js';
-import { type ClaimCase, claimGroups, frictionsOf, readingsOf, type ShownTrial, valuesOf } from './claim-case.js';
+import {
+  type ClaimCase,
+  claimGroups,
+  frictionsOf,
+  type Judgement,
+  readingsOf,
+  type ShownTrial,
+  textLookup,
+  valuesOf,
+} from './claim-case.js';
 import type { PreparedRun } from './prepared-run.js';
 
-/** A case about drawdown reductions over many windows: verdicts by regime, heatmap cells by mix. */
+/** A trial that bears on the claim; its drawdowns stand in the row of the same number. */
+interface KeptTrial {
+  readonly id: string;
+  readonly reading: string | null;
+  readonly friction: string;
+  readonly mix: string;
+  readonly isInScope: boolean;
+  readonly book: StoredBook;
+  readonly deleveragedMedian: number;
+}
+
+/**
+ * A case about drawdown reductions over many windows: verdicts by regime, heatmap cells by mix.
+ *
+ * Of the trials that bear on the claim, among a million perhaps one in thirty, it keeps the drawdowns in the claim's
+ * windows (100 bytes); what they come to regime by regime (4 KB) is worked out for one reading and friction at a time.
+ */
 export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): ClaimCase {
+  const { axes } = run.expanded;
   const groups = claimGroups(run, claim);
-  const trials: TrialEvidence[] = [];
+  const [{ windows: own }] = groups;
+  const columnOf = new Map(own.map((window, column) => [window, column]));
+  const relationOf = relationsOf(claim, axes);
+  const readingAt = claim.readingAxis === null ? () => null : textLookup(run.expanded, claim.readingAxis);
+  const [frictionAt, mixAt] = (['friction.level', 'hedge.mix'] as const).map((path) => textLookup(run.expanded, path));
+  const kept: KeptTrial[] = [];
+  const drawdowns = new KeptRows(own.length);
+
+  const evidenceOf = (trial: KeptTrial, number: number): TrialEvidence => {
+    const row = drawdowns.row(number);
+    const hedged = (window: number) => row[columnOf.get(window) as number];
+    return { ...trial, regimes: gatherEvidence(hedged, trial.book, claim.band, groups) };
+  };
+
+  const judgeOne = (reading: string, friction: string): Judgement => {
+    const trials = kept.flatMap((trial, number) =>
+      trial.friction === friction && (trial.reading ?? reading) === reading ? [evidenceOf(trial, number)] : [],
+    );
+    const options = { seed: run.sweep.seed, label: run.evidenceLabel };
+    const verdicts = judgeClaim(claim, trials, groups, [reading], [friction], options);
+    // A claim about some regimes only is the same hedge in a part of the windows: nothing new to draw or compare.
+    if (claim.regime !== null) return { verdicts, cells: [], shown: [] };
+    const median = medianTrial(claimedTrials(trials, reading, friction), ALL_WINDOWS);
+    const shown: ShownTrial[] = median === undefined ? [] : [{ claim: claim.id, reading, friction, trial: median.id }];
+    const cells = makeRegimeCells(claim, trials, groups, [reading], [friction], valuesOf(run.expanded, 'hedge.mix'));
+    return { verdicts, cells, shown };
+  };
+
   return {
-    hear(trial: StoredTrial, point: Point) {
-      const relation = relationTo(claim, point);
+    hear(trial) {
+      const relation = relationOf(trial.trial);
       // Other mixes are there for the heatmaps, and a claim about some regimes only has none.
       if (relation === 'unrelated' || (relation === 'other mix' && claim.regime !== null)) return;
-      trials.push({
+      kept.push({
         id: trial.id,
-        reading: claim.readingAxis === null ? null : textOf(point, claim.readingAxis),
-        friction: String(point['friction.level']),
-        mix: String(point['hedge.mix']),
+        reading: readingAt(trial.trial),
+        friction: String(frictionAt(trial.trial)),
+        mix: String(mixAt(trial.trial)),
         isInScope: relation === 'in scope',
-        regimes: gatherEvidence(trial.hedged, trial.book, claim.band, groups),
+        book: trial.book,
         deleveragedMedian: trial.metric('deleveraged_median_cycle_reduction'),
       });
+      drawdowns.add((column) => trial.hedged(own[column]));
     },
 
     judge() {
-      const readings = readingsOf(claim, run);
-      const frictions = frictionsOf(claim, run);
-      const options = { seed: run.sweep.seed, label: run.evidenceLabel };
-      const verdicts = judgeClaim(claim, trials, groups, readings, frictions, options);
-      // A claim about some regimes only is the same hedge in a part of the windows: nothing new to draw or compare.
-      if (claim.regime !== null) return { verdicts, cells: [], shown: [] };
-      const mixes = valuesOf(run.expanded, 'hedge.mix');
-      const shown: ShownTrial[] = readings.flatMap((reading) =>
-        frictions.flatMap((friction) => {
-          const trial = medianTrial(claimedTrials(trials, reading, friction), ALL_WINDOWS);
-          return trial === undefined ? [] : [{ claim: claim.id, reading, friction, trial: trial.id }];
-        }),
+      const judgements = readingsOf(claim, run).flatMap((reading) =>
+        frictionsOf(claim, run).map((friction) => judgeOne(reading, friction)),
       );
-      return { verdicts, cells: makeRegimeCells(claim, trials, groups, readings, frictions, mixes), shown };
+      return {
+        verdicts: judgements.flatMap(({ verdicts }) => verdicts),
+        cells: judgements.flatMap(({ cells }) => cells),
+        shown: judgements.flatMap(({ shown }) => shown),
+      };
     },
   };
-}
-
-function textOf(point: Point, path: AxisPath): string | null {
-  const value = point[path];
-  return value === null ? null : String(value);
 }

@@ -20,7 +20,7 @@ import {
 } from '../../results/store/index.js';
 import type { OpenRunner } from '../pool/index.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
-import { computeTrials, type Progress } from './compute-trials.js';
+import type { Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
 import { jobOf } from './job-of.js';
 import { openJudge } from './judge-run.js';
@@ -28,8 +28,8 @@ import { modelledColumns } from './modelled-note.js';
 import { gatherObservedPrices } from './observed-prices.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
+import { storeTrials } from './store-trials.js';
 import { whileLocked } from './while-locked.js';
-import { writeTrials } from './write-trials.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
 /** Name of the file that holds the verdicts of a run. */
@@ -87,12 +87,9 @@ async function computeRun(
   await writeManifest(folder, started);
 
   const job = { ...jobOf(run, run.plan, partsFolderOf(folder)), engine };
-  await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal);
-
-  options.signal.throwIfAborted();
   const judge = openJudge(run);
   const prices = gatherObservedPrices(run);
-  const counts = await writeTrials(run, folder, (trial) => {
+  const counts = await storeTrials(run, job, folder, options, (trial) => {
     judge.hear(trial);
     prices.hear(trial);
   });

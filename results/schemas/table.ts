@@ -18,11 +18,12 @@ export interface TableSchema {
   readonly columns: readonly ColumnSpec[];
 }
 
-/** Values of one column: typed arrays are copied in one go, lists value by value. */
+/** Values of one column: typed arrays are copied in one go, lists value by value; 16-bit integers are codes. */
 export type ColumnValues =
   | Float32Array
   | Float64Array
   | Int32Array
+  | Uint16Array
   | readonly (string | null)[]
   | readonly (number | null)[]
   | readonly (boolean | null)[];

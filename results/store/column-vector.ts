@@ -13,7 +13,7 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
 
 /** What every vector of fixed-width numbers has: its memory and its null mask. */
 interface NumberVector {
-  readonly items: Float32Array | Float64Array | Int32Array;
+  readonly items: TypedArray;
   setItem(row: number, value: null): void;
   flush(): void;
 }
@@ -63,7 +63,7 @@ function fillList(
   vector.flush();
 }
 
-type TypedArray = Float32Array | Float64Array | Int32Array;
+type TypedArray = Float32Array | Float64Array | Int32Array | Uint16Array;
 
 function isTypedArray(values: ColumnValues): values is TypedArray {
   return ArrayBuffer.isView(values);

@@ -18,8 +18,7 @@ const everyType: ColumnSpec[] = [
 ];
 
 /** Enough rows for several chunks and row groups; values that no compression could reorder unnoticed. */
-async function writeMany(path: string, batchSize: number): Promise<void> {
-  const rowCount = 100_000;
+async function writeMany(path: string, batchSize: number, rowCount = 100_000, settles = false): Promise<void> {
   const writer = await openTableWriter(path, [
     { name: 'row', type: 'int32' },
     { name: 'value', type: 'float32' },
@@ -33,6 +32,7 @@ async function writeMany(path: string, batchSize: number): Promise<void> {
         Float32Array.from({ length: count }, (_, row) => Math.imul(from + row, 2_654_435_761) / 1e6),
       ],
     });
+    if (settles) await writer.settle();
   }
   await writer.close();
 }
@@ -86,6 +86,55 @@ describe('openTableWriter', () => {
     const first = readFileSync(join(folder, 'first.parquet'));
     expect(readFileSync(join(folder, 'second.parquet')).equals(first)).toBe(true);
     expect(readFileSync(join(folder, 'third.parquet')).equals(first)).toBe(true);
+  });
+
+  it('writes the same bytes when segments of it went to the disk before, whole or not', async () => {
+    const write = async (name: string, ...rest: [number, number, boolean]) => {
+      await writeMany(join(folder, name), ...rest);
+      return readFileSync(join(folder, name));
+    };
+    const memory = await write('memory.parquet', 3_000, 200_000, false);
+    expect((await write('segments.parquet', 3_000, 200_000, true)).equals(memory)).toBe(true);
+    const small = await write('small-batches.parquet', 3_000, 500_000, true);
+    expect((await write('large-batches.parquet', 250_001, 500_000, true)).equals(small)).toBe(true);
+    const rows = (await readTable(join(folder, 'large-batches.parquet'))).numbers('row');
+    expect(rows.length).toBe(500_000);
+    expect(rows.every((value, row) => value === row)).toBe(true);
+  });
+
+  it('writes the same bytes for codes as for the values that they stand for', async () => {
+    const columns: ColumnSpec[] = [
+      { name: 'row', type: 'int32' },
+      { name: 'mix', type: 'text' },
+      { name: 'hedge.delta', type: 'float64' },
+      { name: 'gated', type: 'boolean' },
+      { name: 'same', type: 'text' },
+      { name: 'never', type: 'float64' },
+    ];
+    const lists = {
+      mix: ['4/4/2', "o'clock", null, '0/0/0'],
+      'hedge.delta': [0.1 + 0.2, null, 1e-7, -0],
+      gated: [true, false, null, true],
+      same: ['always'],
+      never: [null],
+    } as const;
+    const count = 100_000;
+    const codes = Uint16Array.from({ length: count }, (_, row) => (row * 7) % 4);
+    const rows = Int32Array.from(codes.keys());
+    const none = new Uint16Array(count);
+    const byCode = await openTableWriter(join(folder, 'codes.parquet'), columns, new Map(Object.entries(lists)));
+    byCode.append({ count, columns: [rows, codes, codes, codes, none, none] });
+    await byCode.close();
+    const byValue = await openTableWriter(join(folder, 'values.parquet'), columns);
+    const valuesOf = <Value>(list: readonly Value[]) => Array.from(codes, (code) => list[code % list.length]);
+    const values = [valuesOf(lists.mix), valuesOf(lists['hedge.delta']), valuesOf(lists.gated)];
+    byValue.append({ count, columns: [rows, ...values, valuesOf(lists.same), valuesOf(lists.never)] });
+    await byValue.close();
+    expect(readFileSync(join(folder, 'codes.parquet')).equals(readFileSync(join(folder, 'values.parquet')))).toBe(true);
+    const table = await readTable(join(folder, 'codes.parquet'));
+    expect(table.texts('mix').slice(0, 4)).toEqual(['4/4/2', '0/0/0', null, "o'clock"]);
+    expect(table.numbers('hedge.delta').slice(0, 4)).toEqual(Float64Array.of(0.1 + 0.2, -0, 1e-7, Number.NaN));
+    expect(table.texts('same')[99_999]).toBe('always');
   });
 
   it('marks a value as missing in the row it belongs to only, also when the chunk is used again', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { relationTo } from '../../../pipeline/aggregate/claim-evidence.js';
 import { axes, makePoint } from '../../../sweeps/axes/index.js';
 import { chooseClaims, parseClaims, statementsOf } from '../../../sweeps/claims/index.js';
-import { expandSweep, parseGrid, pointAt, resolveGrid, trialId } from '../../../sweeps/grid/index.js';
+import { axisLookup, expandSweep, parseGrid, pointAt, resolveGrid, trialId } from '../../../sweeps/grid/index.js';
+import { makePlan } from '../../../sweeps/plan/index.js';
 
 const read = (file: string) => resolveGrid(parseGrid(readFileSync(file, 'utf8'), file));
 const valuesOf = (expanded: ReturnType<typeof expandSweep>, path: string) =>
@@ -16,7 +17,7 @@ const claimed = {
   'hedge.delta': 0.5,
 } as const;
 
-describe.each(['4-4-2', '4-4-2.quick'])('grids/%s.yaml', (name) => {
+describe.each(['4-4-2', '4-4-2.quick', 'million'])('grids/%s.yaml', (name) => {
   const sweep = read(`grids/${name}.yaml`);
   const expanded = expandSweep(sweep);
 
@@ -28,10 +29,13 @@ describe.each(['4-4-2', '4-4-2.quick'])('grids/%s.yaml', (name) => {
 
   it('runs the claimed hedge in all readings, at all frictions, on all wings', () => {
     const seen = new Set<string>();
+    const isClaimed = Object.entries(claimed).map(([path, wanted]) =>
+      axisLookup(expanded.axes, path as keyof typeof claimed, (value) => value === wanted),
+    );
     for (let trial = 0; trial < expanded.count; ++trial) {
+      if (!isClaimed.every((lookup) => lookup(trial))) continue;
       const point = pointAt(expanded, trial);
-      const isClaimed = Object.entries(claimed).every(([path, value]) => point[path as keyof typeof claimed] === value);
-      if (isClaimed) seen.add(`${point['hedge.sizing']} ${point['friction.level']} ${point['condor.wing']}`);
+      seen.add(`${point['hedge.sizing']} ${point['friction.level']} ${point['condor.wing']}`);
     }
     expect(seen.size).toBe(4 * 3 * 4);
   });
@@ -41,7 +45,7 @@ describe.each(['4-4-2', '4-4-2.quick'])('grids/%s.yaml', (name) => {
     const ledger = parseClaims(readFileSync(file, 'utf8'), file);
     expect(sweep.name).toBe(name);
     const ids = chooseClaims(sweep, ledger).map(({ id }) => id);
-    expect(ids).toEqual(name === '4-4-2' ? ledger.map(({ id }) => id) : ['headline', 'live', 'cycles']);
+    expect(ids).toEqual(name === '4-4-2.quick' ? ['headline', 'live', 'cycles'] : ledger.map(({ id }) => id));
   });
 });
 
@@ -118,6 +122,19 @@ describe('the size of the shipped grids', () => {
     expect(count).toBeGreaterThanOrEqual(20_000);
     expect(count).toBeLessThanOrEqual(60_000);
     expect(expandSweep(read('grids/4-4-2.quick.yaml')).count).toBeLessThan(1000);
+  });
+
+  it('is a million separable trials with three layers in the grid that is named so', () => {
+    const expanded = expandSweep(read('grids/million.yaml'));
+    expect(expanded.count).toBeGreaterThanOrEqual(1_000_000);
+    expect(expanded.count).toBeLessThan(1_200_000);
+    const sequential = axes.filter(({ kind }) => kind === 'sequential').map(({ path }) => path);
+    for (const path of sequential)
+      expect(valuesOf(expanded, path) ?? []).toEqual(path === 'account.reinvest' ? [false] : []);
+    const plan = makePlan(expanded);
+    expect(plan.hedges.every(({ rules }) => rules === null)).toBe(true);
+    expect(plan.hedges.filter(({ layers }) => layers.length === 3).length).toBeGreaterThan(plan.hedges.length / 2);
+    expect(plan.condors.length + plan.layers.length).toBeLessThan(500);
   });
 
   it('covers each layer alone, the tenor sets and the budgets that are published', () => {

@@ -2,20 +2,21 @@ import { join } from 'node:path';
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import {
   type AxisColumn,
+  axisColumnName,
   type ColumnValues,
   trialsTable,
   windowSummariesTable,
   windowsTable,
   windowsUnhedgedTable,
 } from '../../results/schemas/index.js';
-import { openTableWriter } from '../../results/store/index.js';
-import { type Axis, type AxisValue, axes, type Point } from '../../sweeps/axes/index.js';
+import { type CodedColumns, openTableWriter } from '../../results/store/index.js';
+import { type Axis, axes, type Point } from '../../sweeps/axes/index.js';
 import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
+import type { Block } from '../../sweeps/plan/index.js';
 import type { StoredBook, StoredTrial } from '../aggregate/trial-evidence.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
-import { type BlockResult, type BookResult, isCounted, partPath, readPart } from '../pool/index.js';
+import { type BlockResult, type BookResult, isCounted } from '../pool/index.js';
 import type { PreparedRun } from './prepared-run.js';
-import { partsFolderOf } from './run-parts.js';
 
 /** How the trials of a run ended. */
 export interface TrialCounts {
@@ -25,82 +26,112 @@ export interface TrialCounts {
   readonly reasons: Map<string, number>;
 }
 
+/** The tables with a row per trial, while they are filled. */
+export interface TrialTables {
+  /** Takes the rows of a block; blocks come in order. */
+  add(block: Block, part: BlockResult): Promise<void>;
+  /** Adds the trials that the dataset could not serve, without figures, and writes the files. */
+  finish(): Promise<TrialCounts>;
+  /** Forgets everything; does nothing after `finish`. */
+  discard(): Promise<void>;
+}
+
+/** What became of a trial, by code. */
+const STATUSES = ['done', 'failed', 'skipped'] as const;
+const [DONE, FAILED, SKIPPED] = STATUSES.keys();
+
+/** Rows of skipped trials that are written together. */
+const SKIPPED_AT_ONCE = 8192;
+
 /**
- * Joins the parts in block order into trials.parquet, windows.parquet and windows-unhedged.parquet, and
- * window-summaries.parquet when the grid asks for windows that are summed up; trials that the dataset could not serve
- * come last, without figures.
+ * Opens trials.parquet, windows.parquet and windows-unhedged.parquet, and window-summaries.parquet when the grid asks
+ * for windows that are summed up.
  *
- * Reads one part at a time: memory does not grow with the number of trials.
+ * Holds a segment of each table at most: memory does not grow with the number of trials. Choices go by code, so that
+ * a million trials are a few numbers each, not forty texts.
  *
- * @param visit - shown every trial that was done, as stored
+ * @param visit - shown every trial that was done, as stored, in the order of the tables
  */
-export async function writeTrials(
+export async function openTrialTables(
   run: PreparedRun,
   folder: string,
   visit: (trial: StoredTrial) => void,
-): Promise<TrialCounts> {
+): Promise<TrialTables> {
   const { expanded, plan, windows } = run;
-  const trials = await openTableWriter(join(folder, 'trials.parquet'), trialColumns().columns);
-  const hedged = await openTableWriter(join(folder, 'windows.parquet'), windowsTable(windows.length).columns);
-  const unhedged = await openTableWriter(
-    join(folder, 'windows-unhedged.parquet'),
-    windowsUnhedgedTable(windows.length).columns,
-  );
+  const tablePath = (name: string) => join(folder, `${name}.parquet`);
+  const trials = await openTableWriter(tablePath('trials'), trialColumns().columns, codedColumns(expanded));
+  const hedged = await openTableWriter(tablePath('windows'), windowsTable(windows.length).columns);
+  const unhedged = await openTableWriter(tablePath('windows-unhedged'), windowsUnhedgedTable(windows.length).columns);
   const summaries =
     run.summarized.length === 0
       ? null
-      : await openTableWriter(join(folder, 'window-summaries.parquet'), windowSummariesTable(SUMMARY_FIGURES).columns);
+      : await openTableWriter(tablePath('window-summaries'), windowSummariesTable(SUMMARY_FIGURES).columns);
+  const writers = [trials, hedged, unhedged, ...(summaries ? [summaries] : [])];
   const counts: TrialCounts = { done: 0, failed: 0, reasons: new Map() };
-  try {
-    let lastBook = -1;
-    for (const block of plan.blocks) {
-      const part = await readPart(partPath(partsFolderOf(folder), block.index), run);
-      if (part === null) throw new Error(`block ${block.index}: its part is missing or torn; run the sweep again`);
+  const settle = () => Promise.all(writers.map((writer) => writer.settle()));
+  let lastBook = -1;
+  let bookId = '';
+
+  return {
+    async add(block, part) {
       const indices = plan.order.subarray(block.from, block.to);
       const ids = Array.from(indices, (trial) => expanded.ids.at(trial));
-      const bookId = unhedgedId(pointAt(expanded, plan.books[block.book].firstTrial));
+      if (block.book !== lastBook) {
+        bookId = unhedgedId(pointAt(expanded, plan.books[block.book].firstTrial));
+        if (part.book !== null) unhedged.append(bookRow(bookId, part.book));
+        lastBook = block.book;
+      }
       trials.append({
         count: part.count,
         columns: [
           ids,
-          part.reasons.map((reason) => (reason === '' ? 'done' : 'failed')),
+          Uint16Array.from(part.reasons, (reason) => (reason === '' ? DONE : FAILED)),
           part.reasons.map((reason) => (reason === '' ? null : reason)),
-          ...axisValues(expanded, indices),
+          ...choiceCodes(expanded, indices),
           ...part.metrics,
           new Array<string>(part.count).fill(bookId),
         ],
       });
       hedged.append({ count: part.count, columns: [ids, ...part.drawdowns] });
       summaries?.append(summaryRows(run, ids, part));
-      if (block.book !== lastBook && part.book !== null) unhedged.append(bookRow(bookId, part.book));
-      lastBook = block.book;
       tally(counts, part);
       visitDone(run, part, indices, ids, visit);
-    }
-    const { reasons, expanded: left } = run.skipped;
-    const leftIds = [...left.ids];
-    const indices = Int32Array.from(leftIds, (_, trial) => trial);
-    const nothing = new Float64Array(left.count).fill(Number.NaN);
-    trials.append({
-      count: left.count,
-      columns: [
-        leftIds,
-        reasons.map(() => 'skipped'),
-        reasons,
-        ...axisValues(left, indices),
-        ...TRIAL_METRICS.map(() => nothing),
-        Array.from(indices, (trial) => unhedgedId(pointAt(left, trial))),
-      ],
-    });
-    hedged.append({ count: left.count, columns: [leftIds, ...windows.map(() => Float32Array.from(nothing))] });
-    await trials.close();
-    await hedged.close();
-    await unhedged.close();
-    await summaries?.close();
-  } finally {
-    await Promise.all([trials.discard(), hedged.discard(), unhedged.discard(), summaries?.discard()]);
-  }
-  return counts;
+      await settle();
+    },
+
+    async finish() {
+      const { reasons, expanded: left } = run.skipped;
+      for (let from = 0; from < left.count; from += SKIPPED_AT_ONCE) {
+        const indices = Int32Array.from(
+          { length: Math.min(SKIPPED_AT_ONCE, left.count - from) },
+          (_, row) => from + row,
+        );
+        const ids = Array.from(indices, (trial) => left.ids.at(trial));
+        const nothing = new Float64Array(indices.length).fill(Number.NaN);
+        const noDrawdown = Float32Array.from(nothing);
+        trials.append({
+          count: indices.length,
+          columns: [
+            ids,
+            new Uint16Array(indices.length).fill(SKIPPED),
+            Array.from(indices, (trial) => reasons[trial]),
+            ...choiceCodes(left, indices),
+            ...TRIAL_METRICS.map(() => nothing),
+            Array.from(indices, (trial) => unhedgedId(pointAt(left, trial))),
+          ],
+        });
+        hedged.append({ count: indices.length, columns: [ids, ...windows.map(() => noDrawdown)] });
+        await settle();
+      }
+      // Each in its own database, whose thread is not this one: the large tables are compressed side by side.
+      await Promise.all(writers.map((writer) => writer.close()));
+      return counts;
+    },
+
+    async discard() {
+      await Promise.all(writers.map((writer) => writer.discard()));
+    },
+  };
 }
 
 /** Id of the trial without a hedge on the same condors, capital and friction: the key of windows-unhedged.parquet. */
@@ -120,13 +151,19 @@ function axisColumn({ path, domain, default: value }: Axis): AxisColumn {
   return { path, type: typeof value === 'boolean' ? 'boolean' : 'text' };
 }
 
-function axisValues(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[] {
-  // Every value of an axis has the type of its column, which the axis' domain guarantees.
-  return expanded.axes.map(
-    ({ values, codes }) => Array.from(indices, (trial): AxisValue => values[codes[trial]]) as ColumnValues,
-  );
+function codedColumns(expanded: ExpandedSweep): CodedColumns {
+  return new Map([
+    ['status', STATUSES],
+    ...expanded.axes.map(({ path, values }) => [axisColumnName(path), values] as const),
+  ]);
 }
 
+function choiceCodes(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[] {
+  const same = new Uint16Array(indices.length);
+  return expanded.axes.map(({ values, codes }) =>
+    values.length === 1 ? same : Uint16Array.from(indices, (trial) => codes[trial]),
+  );
+}
 function bookRow(id: string, book: BookResult) {
   const single = (values: Float32Array) => Array.from(values, (value) => Float32Array.of(value));
   return { count: 1, columns: [[id], ...single(book.fractions), ...single(book.dollars)] };
