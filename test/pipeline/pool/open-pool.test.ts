@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BlockResult, openPool, partPath, readPart, type ThreadOptions } from '../../../pipeline/pool/index.js';
+import { type BlockResult, openPool, type ThreadOptions } from '../../../pipeline/pool/index.js';
 import { computeTrials } from '../../../pipeline/stages/compute-trials.js';
 import { jobOf } from '../../../pipeline/stages/job-of.js';
 import { prepareRun } from '../../../pipeline/stages/prepare-run.js';
@@ -37,9 +37,10 @@ beforeAll(async () => {
 async function compute(name: string, options: Partial<ThreadOptions>): Promise<BlockResult[]> {
   const job = jobOf(prepared, prepared.plan, join(home, name));
   const openRunner = () => openPool(job, { workers: 2, workerFile: faultyWorker, ...options });
-  await computeTrials(prepared.plan, job, openRunner, silent, new AbortController().signal);
-  const parts = prepared.plan.blocks.map(({ index }) => readPart(partPath(job.partsFolder, index), job));
-  return (await Promise.all(parts)) as BlockResult[];
+  const parts: BlockResult[] = [];
+  const take = async (_: Block, part: BlockResult) => void parts.push(part);
+  await computeTrials(prepared.plan, job, openRunner, silent, new AbortController().signal, take);
+  return parts;
 }
 
 describe('openPool', () => {
