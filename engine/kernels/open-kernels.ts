@@ -7,6 +7,16 @@ export type Address = number;
  */
 interface CompiledKernels {
   firstFreeByte(): Address;
+  black76Prices(
+    signs: Address,
+    forwards: Address,
+    strikes: Address,
+    volatilities: Address,
+    times: Address,
+    discountFactors: Address,
+    options: number,
+    out: Address,
+  ): void;
   accountEquity(
     common: Address,
     column0: Address,

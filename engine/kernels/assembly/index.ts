@@ -1,6 +1,7 @@
 // The kernels: what the workers spend their time in, compiled to WebAssembly by `npm run build`. One file per kernel;
 // every export here is one of `CompiledKernels` in ../open-kernels.ts. lanes.ts draws how accounts lie in memory.
 export { accountEquity } from './account-equity';
+export { black76Prices } from './black76';
 export { flowValues } from './flow-values';
 export { gainSums } from './gain-sums';
 export { firstFreeByte } from './memory';
