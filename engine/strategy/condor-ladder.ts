@@ -145,6 +145,7 @@ export class CondorLadder {
   }
 
   private settleExpired(): void {
+    if (!this.open.some(({ expiration }) => expiration <= this.today)) return;
     this.open = this.open.filter((condor) => {
       if (condor.expiration > this.today) return true;
       const settlement = this.market.spxSettlement[this.row];
@@ -158,11 +159,14 @@ export class CondorLadder {
   }
 
   private markOpen(): void {
+    const { track, row } = this;
+    let gross = track.gross[row];
     for (const condor of this.open) {
-      const price = condor.priced.price(this.row, condor.legPrices);
-      this.addTo('gross', -condorDollars(price - condor.price, condor.quantity));
+      const price = condor.priced.price(row, condor.legPrices);
+      gross += -condorDollars(price - condor.price, condor.quantity);
       condor.price = price;
     }
+    track.gross[row] = gross;
   }
 
   private decideExits(): void {
@@ -183,6 +187,7 @@ export class CondorLadder {
   }
 
   private fillExits(): void {
+    if (!this.open.some(({ exit }) => exit !== null)) return;
     this.open = this.open.filter((condor) => {
       if (condor.exit === null || condor.exit.fillRow > this.row) return true;
       const costs = this.legCosts(condor.priced, condor.quantity, 1);
@@ -203,6 +208,7 @@ export class CondorLadder {
   }
 
   private fillEntries(): void {
+    if (this.pending.length === 0) return;
     this.pending = this.pending.filter(({ expiration, legs, size, reason, fillRow }) => {
       if (fillRow > this.row) return true;
       const wanted = this.tranche * size * this.sizeOn(this.row);

@@ -93,6 +93,7 @@ export class LayerTrader {
     } else {
       lot.share *= 1 - part;
       lot.isShifted = true;
+      lot.quietUntil = 0;
     }
   }
 
@@ -113,6 +114,7 @@ export class LayerTrader {
       multiplier,
       entry: { forward: smile.forward, volatility, timeToExpiry: smile.timeToExpiry, delta },
       isShifted: false,
+      quietUntil: 0,
       futures: { delta, price: smile.forward },
     };
     const hedging = this.spec.isDeltaNeutral ? futuresCost(this.spec.friction, delta) : 0;

@@ -138,13 +138,19 @@ export class Layer {
     const tomorrow = this.row + 1;
     const isComplete = this.state === 'open' && this.orders.length === 0 && this.missingShare() < SMALLEST_SHARE;
     if (!isComplete || this.spec.isDeltaNeutral) return tomorrow;
-    const { days } = this.market;
-    let end = days.length;
+    let next = this.market.days.length;
     for (const lot of this.trader.lots) {
-      end = Math.min(end, firstAfter(days, lot.expiration - 1));
-      const outlook = this.outlookOf(lot);
-      for (const rule of this.rules) end = rule.quietUntil?.(outlook, tomorrow, end) ?? tomorrow;
+      if (lot.quietUntil <= tomorrow) lot.quietUntil = this.quietUntilOf(lot, tomorrow);
+      next = Math.min(next, lot.quietUntil);
     }
+    return next;
+  }
+
+  /** First row from `row` on on which the lot settles or a rule may have a wish for it. */
+  private quietUntilOf(lot: Lot, row: number): number {
+    const outlook = this.outlookOf(lot);
+    let end = firstAfter(this.market.days, lot.expiration - 1);
+    for (const rule of this.rules) end = rule.quietUntil?.(outlook, row, end) ?? row;
     return end;
   }
 
@@ -170,7 +176,9 @@ export class Layer {
     const barring = this.barringRule();
     // Whoever must get out waits for no roll: only plain sales go on, what they leave is sold by today's wishes.
     if (barring !== null) this.orders = this.orders.filter(({ buys }) => buys.length === 0);
+    const isLeftAlone = this.isLeftAlone(this.row);
     for (const lot of this.trader.lots) {
+      if (isLeftAlone && this.row < lot.quietUntil) continue;
       if (this.orders.some(({ sell }) => sell === lot)) continue;
       const wish = weightiestWish(this.rules, this.viewOf(lot));
       if (wish !== null) this.place(lot, wish);
@@ -276,11 +284,14 @@ export class Layer {
 
   /** What the base count lacks and nobody ordered. */
   private missingShare(): number {
-    const held = this.baseLots.reduce((sum, { share }) => sum + share, 0);
-    // A lot on its way out still counts: its order buys what replaces it, or nothing on purpose.
-    const ordered = this.orders
-      .flatMap(({ sell, buys }) => (sell === null ? buys : []))
-      .reduce((sum, { share, purpose }) => sum + (purpose === 'base' ? share : 0), 0);
+    let held = 0;
+    for (const { purpose, share } of this.trader.lots) if (purpose === 'base') held += share;
+    let ordered = 0;
+    for (const { sell, buys } of this.orders) {
+      // A lot on its way out still counts: its order buys what replaces it, or nothing on purpose.
+      if (sell !== null) continue;
+      for (const { share, purpose } of buys) if (purpose === 'base') ordered += share;
+    }
     return 1 - held - ordered;
   }
 

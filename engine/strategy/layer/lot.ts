@@ -28,6 +28,8 @@ export interface Lot extends VixCall {
   };
   /** Whether a part of it was moved into the next layer. */
   isShifted: boolean;
+  /** Row before which no rule wishes anything for it, as far as is known; 0 where nobody asked. */
+  quietUntil: number;
   /** VX futures sold against one call, in calls' deltas, and the price they were last settled at. */
   futures: { delta: number; price: number };
 }
