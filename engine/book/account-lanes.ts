@@ -4,7 +4,7 @@ import { type RateSearch, SCANNED_RATES } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 
 /** Longest stretch of days of which the kernels keep high and low. */
-const LONGEST_SPAN = 16;
+const LONGEST_SPAN = 8;
 
 /** Layers of a hedge. */
 export const PLACES = 3;
@@ -154,6 +154,11 @@ export class AccountLanes {
     }
   }
 
+  /** Last day of each span. */
+  get spanEnds(): Int32Array {
+    return this.at.spanEnds.values.subarray(0, this.spans);
+  }
+
   /** Runs accounts of all the condors and the layers in these slots by `weights`. */
   runHedged(layers: readonly (LayerColumns | null)[]): void {
     const columns = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
@@ -208,8 +213,7 @@ export class AccountLanes {
 
   /** A window as the spans it is made of. */
   spanned({ fromRow, toRow }: Window): SpannedWindow {
-    const ends = this.at.spanEnds.values.subarray(0, this.spans);
-    return { firstSpan: spanAfter(ends, fromRow), endSpan: spanAfter(ends, toRow), fromRow };
+    return { firstSpan: spanAfter(this.spanEnds, fromRow), endSpan: spanAfter(this.spanEnds, toRow), fromRow };
   }
 
   /** Sums that the ratios of each account are made of. */
