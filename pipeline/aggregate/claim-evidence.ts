@@ -81,7 +81,11 @@ function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
 }
 
 /** The trials that are the claimed hedge in one reading, at one level of friction. */
-export function claimedTrials(trials: readonly TrialEvidence[], reading: string, friction: string): TrialEvidence[] {
+export function claimedTrials<Evidence extends TrialEvidence>(
+  trials: readonly Evidence[],
+  reading: string,
+  friction: string,
+): Evidence[] {
   return trials.filter(
     (trial) => trial.isInScope && (trial.reading ?? reading) === reading && trial.friction === friction,
   );
@@ -94,7 +98,10 @@ export function claimedTrials(trials: readonly TrialEvidence[], reading: string,
  *
  * @param group - index of the regime group
  */
-export function medianTrial(trials: readonly TrialEvidence[], group: number): TrialEvidence | undefined {
+export function medianTrial<Evidence extends TrialEvidence>(
+  trials: readonly Evidence[],
+  group: number,
+): Evidence | undefined {
   const telling = trials.filter((trial) => trial.regimes[group].counted > 0);
   const ranked = (telling.length > 0 ? telling : trials).toSorted((a, b) => {
     const difference = a.regimes[group].medianReduction - b.regimes[group].medianReduction;

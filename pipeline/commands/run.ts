@@ -69,6 +69,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const interrupt = onInterrupt();
   const finished = await runSweep(run, request, {
     out: options.out,
+    threads: workers,
     openRunner: queue?.openRunner ?? ((job) => openPool(job, { workers, stallSeconds })),
     engine: options.engine,
     force: options.force,

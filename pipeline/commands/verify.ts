@@ -53,6 +53,7 @@ async function verifyRun(options: VerifyOptions): Promise<void> {
   try {
     const again = await runSweep(run, request, {
       out: scratch,
+      threads: options.workers,
       openRunner: (job) => openPool(job, { workers: options.workers }),
       engine: options.engine,
       force: true,

@@ -6,7 +6,8 @@
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
  * block-part.ts (finished rows on disk), heartbeat.ts, worker-threads.ts (Piscina; threads that die or hang are replaced),
- * isolate-faults.ts (which trials no worker survives), open-pool.ts.
+ * isolate-faults.ts (which trials no worker survives), open-pool.ts; open-finishers.ts and finisher.ts (threads for the end
+ * of a run).
  */
 export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
@@ -15,6 +16,7 @@ export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { bookSpecOf, type EvaluatedAccount, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { type Attempt, doDespiteDeaths, type Try } from './isolate-faults.js';
 export { kernelModule } from './kernel-module.js';
+export { type Finishers, openFinishers } from './open-finishers.js';
 export { openPool } from './open-pool.js';
 export { isCounted } from './running-account.js';
 export {

@@ -27,6 +27,8 @@ export interface ShownTrial {
   readonly friction: string;
   /** Its id. */
   readonly trial: string;
+  /** Its number in the expanded sweep. */
+  readonly number: number;
 }
 
 /** Regime groups by which a claim is split; one that is about some labels only is not split further. */

@@ -1,10 +1,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
-import { type HeatmapCell, type HeatmapFigure, makeHeatmap, renderPng } from '../../results/report/index.js';
+import { type HeatmapCell, type HeatmapFigure, makeHeatmap } from '../../results/report/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
+import type { Finishers } from '../pool/index.js';
 import { claimGroups, valuesOf } from './claim-case.js';
 import { modelledNote } from './modelled-note.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -15,18 +16,29 @@ import type { PreparedRun } from './prepared-run.js';
  *
  * @returns names of the files written, without their endings
  */
-export async function drawHeatmaps(run: PreparedRun, cells: readonly RegimeCell[], folder: string): Promise<string[]> {
+export async function drawHeatmaps(
+  run: PreparedRun,
+  cells: readonly RegimeCell[],
+  folder: string,
+  finishers: Finishers,
+): Promise<string[]> {
   await removeOldHeatmaps(folder);
   const names: string[] = [];
+  const pictures: Promise<void>[] = [];
   for (const claim of run.claims) {
     for (const { reading, friction, figure } of figuresOf(run, claim, cells)) {
       const name = `heatmap-${fileName(claim.id)}-${reading}-${friction}`;
       const { svg } = await makeHeatmap(figure);
       await writeFileAtomically(join(folder, `${name}.svg`), svg);
-      await writeFileAtomically(join(folder, `${name}.png`), renderPng(svg));
+      // The next picture is laid out while threads turn this one into pixels.
+      const picture = finishers.png(svg).then((png) => writeFileAtomically(join(folder, `${name}.png`), png));
+      // A fault is met below; until then nobody listens.
+      picture.catch(() => {});
+      pictures.push(picture);
       names.push(name);
     }
   }
+  await Promise.all(pictures);
   return names;
 }
 

@@ -19,6 +19,8 @@ import type { PreparedRun } from './prepared-run.js';
 /** A trial that bears on the claim; its drawdowns stand in the row of the same number. */
 interface KeptTrial {
   readonly id: string;
+  /** Its number in the expanded sweep. */
+  readonly number: number;
   readonly reading: string | null;
   readonly friction: string;
   readonly mix: string;
@@ -44,22 +46,23 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
   const kept: KeptTrial[] = [];
   const drawdowns = new KeptRows(own.length);
 
-  const evidenceOf = (trial: KeptTrial, number: number): TrialEvidence => {
-    const row = drawdowns.row(number);
+  const evidenceOf = (trial: KeptTrial, at: number): KeptTrial & TrialEvidence => {
+    const row = drawdowns.row(at);
     const hedged = (window: number) => row[columnOf.get(window) as number];
     return { ...trial, regimes: gatherEvidence(hedged, trial.book, claim.band, groups) };
   };
 
   const judgeOne = (reading: string, friction: string): Judgement => {
-    const trials = kept.flatMap((trial, number) =>
-      trial.friction === friction && (trial.reading ?? reading) === reading ? [evidenceOf(trial, number)] : [],
+    const trials = kept.flatMap((trial, at) =>
+      trial.friction === friction && (trial.reading ?? reading) === reading ? [evidenceOf(trial, at)] : [],
     );
     const options = { seed: run.sweep.seed, label: run.evidenceLabel };
     const verdicts = judgeClaim(claim, trials, groups, [reading], [friction], options);
     // A claim about some regimes only is the same hedge in a part of the windows: nothing new to draw or compare.
     if (claim.regime !== null) return { verdicts, cells: [], shown: [] };
     const median = medianTrial(claimedTrials(trials, reading, friction), ALL_WINDOWS);
-    const shown: ShownTrial[] = median === undefined ? [] : [{ claim: claim.id, reading, friction, trial: median.id }];
+    const shown: ShownTrial[] =
+      median === undefined ? [] : [{ claim: claim.id, reading, friction, trial: median.id, number: median.number }];
     const cells = makeRegimeCells(claim, trials, groups, [reading], [friction], valuesOf(run.expanded, 'hedge.mix'));
     return { verdicts, cells, shown };
   };
@@ -71,6 +74,7 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
       if (relation === 'unrelated' || (relation === 'other mix' && claim.regime !== null)) return;
       kept.push({
         id: trial.id,
+        number: trial.trial,
         reading: readingAt(trial.trial),
         friction: String(frictionAt(trial.trial)),
         mix: String(mixAt(trial.trial)),

@@ -18,7 +18,7 @@ import {
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
-import type { OpenRunner } from '../pool/index.js';
+import { type OpenRunner, openFinishers } from '../pool/index.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
 import { drawHeatmaps } from './draw-heatmaps.js';
@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly out: string;
   /** Who prices tracks and evaluates blocks. */
   readonly openRunner: OpenRunner;
+  /** Threads of this process for what is left when all trials are done. */
+  readonly threads: number;
   /** What evaluates separable trials; fast when left out. Enters no hash: both give the same tables. */
   readonly engine?: EngineName;
   /** Recompute a run that is complete. */
@@ -97,10 +99,13 @@ async function computeRun(
   options.signal.throwIfAborted();
   await writeWindowList(run, folder);
   await writeRegimes(cells, folder);
-  const alternatives = compareAlternatives(run, job, shown);
+  const finishers = openFinishers(job, options.threads);
+  const [alternatives] = await Promise.all([
+    compareAlternatives(run, finishers, shown),
+    drawHeatmaps(run, cells, folder, finishers),
+  ]).finally(() => finishers.close());
   await writeAlternatives(alternatives, folder);
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
-  await drawHeatmaps(run, cells, folder);
   await writeTableHashes(folder);
   await writeFileHashes(folder);
   const manifest: Manifest = {

@@ -1,0 +1,42 @@
+import { Piscina } from 'piscina';
+import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { evaluateAlternatives } from './evaluate-alternatives.js';
+import type { WorkerJob } from './worker-context.js';
+
+/** What `evaluateAlternatives` gives. */
+type EvaluatedAlternatives = ReturnType<typeof evaluateAlternatives>;
+
+/** What is left to compute when all trials are done. */
+export type FinishTask =
+  | { readonly kind: 'alternatives'; readonly book: PlannedBook; readonly hedge: PlannedHedge }
+  | { readonly kind: 'png'; readonly svg: string };
+
+/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), pictures (0.15 s each). */
+export interface Finishers {
+  /** `evaluateAlternatives` of a hedge on a book. */
+  alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
+  /** `renderPng` of a picture. */
+  png(svg: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts threads of this process for the end of a run, wherever its trials were computed.
+ *
+ * @param threads - at most, ≥ 1; they start when there is something to do
+ */
+export function openFinishers(job: WorkerJob, threads: number): Finishers {
+  const piscina = new Piscina<FinishTask, unknown>({
+    filename: new URL('./finisher.js', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    workerData: job,
+    // Threads outlast a pause between two tasks; starting one costs 300 ms.
+    idleTimeout: 10_000,
+  });
+  return {
+    alternatives: (book, hedge) => piscina.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
+    png: (svg) => piscina.run({ kind: 'png', svg }) as Promise<Uint8Array>,
+    close: () => piscina.destroy(),
+  };
+}
