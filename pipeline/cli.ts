@@ -11,6 +11,7 @@ import { explainSystemError, explainUsage } from './commands/explain-error.js';
 import { Interrupted } from './commands/on-interrupt.js';
 import { planCommand } from './commands/plan.js';
 import { queryCommand } from './commands/query.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { validateCommand } from './commands/validate.js';
 import { verdictCommand } from './commands/verdict.js';
@@ -35,6 +36,7 @@ try {
     .command(verdictCommand)
     .command(explainCommand)
     .command(queryCommand)
+    .command(reportCommand)
     .command(verifyCommand)
     .command(validateCommand)
     .command(breakEvenCommand)

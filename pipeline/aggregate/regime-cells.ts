@@ -20,6 +20,8 @@ export interface RegimeCell {
   readonly lower: number;
   readonly upper: number;
   readonly medianReduction: number;
+  /** Id of the median trial. */
+  readonly trial: string;
 }
 
 /** Cells of one claim: every reading, friction, mix and regime, by both rules. */
@@ -41,8 +43,9 @@ export function makeRegimeCells(
         );
         if (candidates.length === 0) continue;
         for (const [group, { labeller, regime }] of groups.entries()) {
-          const evidence = medianTrial(candidates, group)?.regimes[group];
-          if (evidence === undefined) continue;
+          const trial = medianTrial(candidates, group);
+          if (trial === undefined) continue;
+          const evidence = trial.regimes[group];
           for (const rule of ['at-least', 'within'] as const) {
             const holds = rule === 'at-least' ? evidence.atLeast : evidence.within;
             const hasWindows = evidence.counted > 0;
@@ -62,6 +65,7 @@ export function makeRegimeCells(
               lower: hasWindows ? interval.lower : Number.NaN,
               upper: hasWindows ? interval.upper : Number.NaN,
               medianReduction: evidence.medianReduction,
+              trial: trial.id,
             });
           }
         }

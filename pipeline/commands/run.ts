@@ -73,6 +73,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
     openRunner: queue?.openRunner ?? ((job) => openPool(job, { workers, stallSeconds })),
     engine: options.engine,
     force: options.force,
+    draws: true,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,
   }).finally(interrupt.dispose);

@@ -4,7 +4,7 @@ import { exitCodes } from '../exit-codes.js';
 import { printContradictions, printVerdicts, printWindowSummaries } from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
 import { readAlternatives } from '../stages/compare-alternatives.js';
-import { readVerdicts } from '../stages/run-sweep.js';
+import { readVerdicts } from '../stages/read-verdicts.js';
 import { withJson, withOut, withRegimes } from './run-options.js';
 
 interface VerdictOptions {

@@ -57,6 +57,7 @@ async function verifyRun(options: VerifyOptions): Promise<void> {
       openRunner: (job) => openPool(job, { workers: options.workers }),
       engine: options.engine,
       force: true,
+      draws: false,
       progress: chooseProgress(options.quiet),
       signal: interrupt.signal,
     });

@@ -29,6 +29,13 @@ export interface AlternativeFigures {
   readonly condorsGivenUp: number;
 }
 
+/** A hedge beside its alternatives, and the accounts with and without it, at each close from the base row on [USD]. */
+export interface EvaluatedAlternatives {
+  readonly figures: readonly AlternativeFigures[];
+  readonly hedged: Float64Array;
+  readonly unhedged: Float64Array;
+}
+
 /**
  * Sets a hedge beside what else its money could do: fewer condors at the same cost or to the same drawdown, and every
  * instrument that spends its premium on the same days.
@@ -40,7 +47,7 @@ export function evaluateAlternatives(
   context: WorkerContext,
   planned: PlannedBook,
   hedge: PlannedHedge,
-): AlternativeFigures[] {
+): EvaluatedAlternatives {
   const { days, signals, rows } = context;
   const ladder = walkCondorLadder(days, context.condors[planned.condor], signals, 0);
   const book = evaluateBook(context, planned, ladder);
@@ -75,12 +82,16 @@ export function evaluateAlternatives(
       condorsGivenUp: 0,
     });
   });
-  return [
-    hedged.figures,
-    fewer('fewer-condors-same-cost', deleveragedShare({ condorProfit, hedgeProfit })).figures,
-    fewer('fewer-condors-same-drawdown', 1 - kept).figures,
-    ...instead.map(({ figures }) => figures),
-  ];
+  return {
+    figures: [
+      hedged.figures,
+      fewer('fewer-condors-same-cost', deleveragedShare({ condorProfit, hedgeProfit })).figures,
+      fewer('fewer-condors-same-drawdown', 1 - kept).figures,
+      ...instead.map(({ figures }) => figures),
+    ],
+    hedged: hedged.equity.subarray(rows.base),
+    unhedged: book.equity.subarray(rows.base),
+  };
 }
 
 /** Measures accounts on one book; sums are over the measured days [USD]. */
@@ -92,7 +103,7 @@ function openMeasure(context: WorkerContext, { base, record }: EvaluatedBook) {
     columns: readonly WeightedColumn[],
     sums: { readonly cost: number; readonly premium: number; readonly condorsGivenUp: number },
   ) => {
-    const { drawdowns } = measure(context, base, columns);
+    const { equity, drawdowns } = measure(context, base, columns);
     const drawdown = drawdowns.fractions[full];
     const figures: AlternativeFigures = {
       alternative,
@@ -102,7 +113,7 @@ function openMeasure(context: WorkerContext, { base, record }: EvaluatedBook) {
       premiumPerYear: sums.premium / yearlyCapital,
       condorsGivenUp: sums.condorsGivenUp,
     };
-    return { drawdown, figures };
+    return { drawdown, figures, equity };
   };
 }
 

@@ -10,7 +10,7 @@
  * of a run).
  */
 export { type PartShape, partPath, readPart, writePart } from './block-part.js';
-export { type AlternativeFigures, evaluateAlternatives } from './evaluate-alternatives.js';
+export { type AlternativeFigures, type EvaluatedAlternatives, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 export { bookSpecOf, type EvaluatedAccount, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';

@@ -1,10 +1,7 @@
 import { Piscina } from 'piscina';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
-import type { evaluateAlternatives } from './evaluate-alternatives.js';
+import type { EvaluatedAlternatives } from './evaluate-alternatives.js';
 import type { WorkerJob } from './worker-context.js';
-
-/** What `evaluateAlternatives` gives. */
-type EvaluatedAlternatives = ReturnType<typeof evaluateAlternatives>;
 
 /** What is left to compute when all trials are done. */
 export type FinishTask =

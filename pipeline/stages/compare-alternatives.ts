@@ -6,9 +6,16 @@ import {
   alternativesTable,
 } from '../../results/schemas/index.js';
 import { openTableWriter, readTable } from '../../results/store/index.js';
-import type { AlternativeFigures, Finishers } from '../pool/index.js';
+import type { EvaluatedAlternatives, Finishers } from '../pool/index.js';
 import type { ShownTrial } from './claim-case.js';
+import type { EquityCurves } from './equity-curves.js';
 import type { PreparedRun } from './prepared-run.js';
+
+/** Every hedge that a verdict shows beside its alternatives, and the equity curves of their trials. */
+export interface ComparedHedges {
+  readonly alternatives: readonly AlternativeRow[];
+  readonly curves: readonly EquityCurves[];
+}
 
 const FILE_NAME = 'alternatives.parquet';
 
@@ -23,16 +30,22 @@ export async function compareAlternatives(
   { plan }: PreparedRun,
   finishers: Finishers,
   shown: readonly ShownTrial[],
-): Promise<AlternativeRow[]> {
-  const walks = new Map<number, Promise<readonly AlternativeFigures[]>>();
+): Promise<ComparedHedges> {
+  const walks = new Map<number, Promise<EvaluatedAlternatives>>();
   for (const { number } of shown) {
     if (walks.has(number)) continue;
     walks.set(number, finishers.alternatives(plan.books[plan.bookOf[number]], plan.hedges[plan.hedgeOf[number]]));
   }
-  const rows = shown.map(async ({ number, ...place }) =>
-    ((await walks.get(number)) ?? []).map((figures) => ({ ...place, ...figures })),
-  );
-  return (await Promise.all(rows)).flat();
+  const walked = new Map(await Promise.all([...walks].map(async ([number, walk]) => [number, await walk] as const)));
+  const figuresOf = (number: number) => walked.get(number)?.figures ?? [];
+  const curves = [...walked].map(([number, { hedged, unhedged }]) => {
+    const trial = shown.find((place) => place.number === number)?.trial ?? '';
+    return { trial, hedged, unhedged };
+  });
+  return {
+    alternatives: shown.flatMap(({ number, ...place }) => figuresOf(number).map((each) => ({ ...place, ...each }))),
+    curves,
+  };
 }
 
 /** Writes alternatives.parquet. */

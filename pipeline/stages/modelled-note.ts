@@ -31,10 +31,18 @@ export function modelledColumns({ dataset, days, rows }: PreparedRun): ModelledC
 
 /** Says which columns are a model's and on how many days, wherever figures are shown. */
 export function modelledNote(run: PreparedRun): string {
-  const columns = modelledColumns(run);
+  return modelledSentence(modelledColumns(run).map(({ column, share }) => [column, share]));
+}
+
+/**
+ * The same from shares alone.
+ *
+ * @param columns - each modelled column with the share of the days on which it is [fraction, > 0]
+ */
+export function modelledSentence(columns: readonly (readonly [string, number])[]): string {
   if (columns.length === 0) return 'All columns observed.';
-  const all = columns.filter(({ share }) => share === 1).map(({ column }) => column);
-  const part = columns.filter(({ share }) => share < 1).map(({ column, share }) => `${column} ${percent(share)}`);
+  const all = columns.filter(([, share]) => share === 1).map(([column]) => column);
+  const part = columns.filter(([, share]) => share < 1).map(([column, share]) => `${column} ${percent(share)}`);
   return [
     ...(all.length === 0 ? [] : [`Modelled on every day: ${all.join(', ')}.`]),
     ...(part.length === 0 ? [] : [`Modelled on some days: ${part.join(', ')}.`]),

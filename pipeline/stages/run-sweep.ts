@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { summarizeParity } from '../../engine/marking/index.js';
 import type { EngineName } from '../../engine/walks/index.js';
-import { type AlternativeRow, type Manifest, type Verdict, verdictsSchema } from '../../results/schemas/index.js';
+import type { AlternativeRow, Manifest, Verdict } from '../../results/schemas/index.js';
 import {
   createRunFolder,
   damagedFiles,
-  RUN_AGAIN,
   readManifest,
   removeTemporaryFiles,
   WHOLE_RUN,
@@ -19,21 +17,20 @@ import {
   writeTableHashes,
 } from '../../results/store/index.js';
 import { type OpenRunner, openFinishers } from '../pool/index.js';
+import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
-import { drawHeatmaps } from './draw-heatmaps.js';
+import { writeEquityCurves } from './equity-curves.js';
 import { jobOf } from './job-of.js';
 import { openJudge } from './judge-run.js';
 import { modelledColumns } from './modelled-note.js';
 import { gatherObservedPrices } from './observed-prices.js';
 import type { PreparedRun, RunRequest } from './prepared-run.js';
+import { readVerdicts, VERDICTS_NAME } from './read-verdicts.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
 import { storeTrials } from './store-trials.js';
 import { whileLocked } from './while-locked.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
-
-/** Name of the file that holds the verdicts of a run. */
-export const VERDICTS_NAME = 'verdicts.json';
 
 export interface RunOptions {
   /** Folder that holds runs. */
@@ -48,6 +45,8 @@ export interface RunOptions {
   readonly force: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Whether to draw pictures and the page beside the tables. */
+  readonly draws: boolean;
 }
 
 export interface FinishedRun {
@@ -99,15 +98,16 @@ async function computeRun(
   options.signal.throwIfAborted();
   await writeWindowList(run, folder);
   await writeRegimes(cells, folder);
+  const { sweep, claims } = run;
   const finishers = openFinishers(job, options.threads);
-  const [alternatives] = await Promise.all([
+  const [{ alternatives, curves }] = await Promise.all([
     compareAlternatives(run, finishers, shown),
-    drawHeatmaps(run, cells, folder, finishers),
+    options.draws ? drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png) : [],
   ]).finally(() => finishers.close());
   await writeAlternatives(alternatives, folder);
+  await writeEquityCurves(run, curves, folder);
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
   await writeTableHashes(folder);
-  await writeFileHashes(folder);
   const manifest: Manifest = {
     ...started,
     dataset: { ...started.dataset, observedPrices: prices.range() },
@@ -116,6 +116,8 @@ async function computeRun(
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
+  if (options.draws) await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims });
+  await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);
   return { folder, manifest, verdicts, alternatives, wasComplete: false };
@@ -140,21 +142,6 @@ async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
   }
 }
 
-/**
- * The verdicts of a complete run.
- *
- * @throws InputError when the file is missing, not JSON, or of another version's layout
- */
-export async function readVerdicts(folder: string): Promise<Verdict[]> {
-  const path = join(folder, VERDICTS_NAME);
-  try {
-    return verdictsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    const got = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'something else';
-    throw new InputError(`${path}: must hold the verdicts of a complete run of this version, got ${got}; ${RUN_AGAIN}`);
-  }
-}
-
 function startManifest(run: PreparedRun, request: RunRequest, engine: EngineName): Manifest {
   const { dataset, days, rows, sweep, plan, expanded, windows } = run;
   return {
@@ -171,6 +158,7 @@ function startManifest(run: PreparedRun, request: RunRequest, engine: EngineName
       measuredFrom: toIsoDate(days.days[rows.base + 1]),
       observedPrices: null,
       modelled: Object.fromEntries(modelledColumns(run).map(({ column, models }) => [column, models])),
+      modelledShare: Object.fromEntries(modelledColumns(run).map(({ column, share }) => [column, share])),
     },
     seed: sweep.seed,
     engineVersion: ENGINE_VERSION,

@@ -50,6 +50,7 @@ export async function writeRegimes(cells: readonly RegimeCell[], folder: string)
       fractions((cell) => cell.lower),
       fractions((cell) => cell.upper),
       fractions((cell) => cell.medianReduction),
+      texts((cell) => cell.trial),
     ],
   });
   await writer.close();

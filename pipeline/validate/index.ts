@@ -4,7 +4,7 @@
  * Indices: replications.ts (which, and what each reads), track-benchmark.ts (one of them), compare-levels.ts (the
  * figures), validate-benchmarks.ts (all that are at hand). Chains: chains/. Where the surface's and the friction's
  * numbers come from: calibration/. What no surface may do: check-arbitrage.ts. What is printed and written:
- * format-validation.ts, tracking-plot.ts, validation-page.ts.
+ * format-validation.ts, tracking-figure.ts, validation-page.ts.
  */
 export {
   calibrateFriction,

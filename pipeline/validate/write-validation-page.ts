@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderSvg, trackingSpec } from '../../results/report/index.js';
 import { countArbitrage } from './check-arbitrage.js';
 import { REPLICATIONS } from './replications.js';
-import { trackingPlot } from './tracking-plot.js';
+import { trackingFigure } from './tracking-figure.js';
 import { type ValidationFindings, validationPage } from './validation-page.js';
 
 /** Folder of the plots, beside the page. */
@@ -20,7 +21,8 @@ export async function writeValidationPage(folder: string, findings: ValidationFi
     const { benchmark } = tracking.row;
     const title = REPLICATIONS.find(({ name }) => name === benchmark)?.title ?? benchmark;
     const file = `${PLOTS}/${benchmark.toLowerCase()}.svg`;
-    writeFileSync(join(folder, file), `${await trackingPlot(tracking, `${title} (${benchmark})`)}\n`);
+    const spec = trackingSpec(trackingFigure(tracking, `${title} (${benchmark})`));
+    writeFileSync(join(folder, file), `${await renderSvg(spec)}\n`);
     plots.set(benchmark, file);
   }
   const arbitrage = countArbitrage(findings.dataset.market, findings.settings.parameters);

@@ -34,6 +34,9 @@ export const manifestSchema = z.strictObject({
     to: isoDate.describe('Last trading day used'),
     measuredFrom: isoDate.describe('First trading day measured, once the condor ladder had filled up'),
     modelled: z.record(z.string(), z.string()).describe('Columns that no one observed, each with its model'),
+    modelledShare: z
+      .record(z.string(), z.number())
+      .describe("Of those columns, the share of the run's days (of futures: day-contracts) whose value is the model's"),
     observedPrices: z
       .strictObject({ least: z.number(), most: z.number() })
       .nullable()

@@ -104,6 +104,18 @@ export const regimesTable: TableSchema = {
     { name: 'lower', type: 'float64' },
     { name: 'upper', type: 'float64' },
     { name: 'median_reduction', type: 'float64' },
+    { name: 'trial', type: 'text' },
+  ],
+};
+
+/** equity.parquet: daily accounts of the trials that stand for claimed hedges, with and without the hedge [USD]. */
+export const equityTable: TableSchema = {
+  name: 'equity',
+  columns: [
+    { name: 'trial', type: 'text' },
+    { name: 'date', type: 'date' },
+    { name: 'hedged', type: 'float64' },
+    { name: 'unhedged', type: 'float64' },
   ],
 };
 

@@ -3,7 +3,7 @@
  *
  * Read in this order: run-folder.ts (naming and finding runs), manifest-file.ts and canonical-json.ts (what a run
  * was made from), table-writer.ts and read-table.ts (Parquet, through database.ts and column-vector.ts),
- * find-trial.ts (one row), run-database.ts (all tables, as SQL), csv-text.ts (tables for a spreadsheet), table-hashes.ts (what `sweep verify` compares),
+ * select-columns.ts (a query), find-trial.ts (one row), run-database.ts (all tables, as SQL), csv-text.ts (tables for a spreadsheet), table-hashes.ts (what `sweep verify` compares),
  * atomic-file.ts (how every file gets its name only when it is whole), run-lock.ts and process-identity.ts (how two
  * runs are kept apart).
  */
@@ -19,6 +19,7 @@ export * from './read-table.js';
 export * from './run-database.js';
 export * from './run-folder.js';
 export * from './run-lock.js';
+export * from './select-columns.js';
 export * from './table-hashes.js';
 export * from './table-writer.js';
 export * from './write-table.js';

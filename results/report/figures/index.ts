@@ -2,13 +2,18 @@
  * Pictures: each is plain data, then a Vega-Lite specification, then SVG and PNG.
  *
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
- * with which words), heatmap-spec.ts (as Vega-Lite), make-heatmap.ts and render-svg.ts (to SVG), render-png.ts (to PNG,
+ * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
- * a hedge makes by jump and day).
+ * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown),
+ * frontier-spec.ts (cost against reduction), tracking-spec.ts (a published index and its replication).
  */
+export * from './account-spec.js';
+export * from './figure-theme.js';
+export * from './frontier-spec.js';
 export * from './heatmap-figure.js';
-export * from './make-heatmap.js';
+export * from './heatmap-spec.js';
 export * from './make-series-plot.js';
 export * from './profit-surface-spec.js';
 export * from './render-png.js';
 export * from './render-svg.js';
+export * from './tracking-spec.js';

@@ -1,14 +1,6 @@
 import type { AlternativeName, AlternativeRow } from '../../schemas/index.js';
+import { ALTERNATIVE_TITLES } from '../words/alternative-titles.js';
 import { alignColumns } from './align-columns.js';
-
-const TITLES: Readonly<Record<AlternativeName, string>> = {
-  hedge: 'the hedge itself',
-  'fewer-condors-same-cost': 'fewer condors, same cost',
-  'fewer-condors-same-drawdown': 'fewer condors, same drawdown',
-  'spx-puts': 'SPX puts',
-  'vix-call-spreads': 'VIX call spreads',
-  'vx-futures': 'VX futures',
-};
 
 /** What must be known to read the table. */
 export const ALTERNATIVES_LEGEND = [
@@ -47,7 +39,7 @@ function block(claims: readonly string[], rows: readonly AlternativeRow[], label
     }),
   ];
   const lines = alternatives.flatMap((alternative) => [
-    line(TITLES[alternative], alternative, cutAndCost),
+    line(ALTERNATIVE_TITLES[alternative], alternative, cutAndCost),
     ...(alternative.startsWith('fewer-condors')
       ? [line('  condors given up', alternative, ({ condorsGivenUp }) => `${whole(condorsGivenUp)}%`)]
       : []),

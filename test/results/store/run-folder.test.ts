@@ -37,6 +37,7 @@ const manifest: Manifest = {
     to: '2020-04-17',
     measuredFrom: '2001-03-01',
     modelled: { vix: 'path-dependent' },
+    modelledShare: { vix: 1 },
     observedPrices: null,
   },
   seed: 1,

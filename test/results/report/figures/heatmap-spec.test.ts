@@ -3,10 +3,11 @@ import { scheme } from 'vega';
 import { describe, expect, it } from 'vitest';
 import { DARK_TEXT_FROM } from '../../../../results/report/figures/heatmap-data.js';
 import { COLOUR_SCHEME } from '../../../../results/report/figures/heatmap-spec.js';
-import { makeHeatmap, renderPng } from '../../../../results/report/index.js';
+import { type HeatmapFigure, heatmapSpec, renderPng, renderSvg } from '../../../../results/report/index.js';
 import { exampleFigure } from './example-figure.js';
 
 const figure = exampleFigure();
+const draw = (drawn: HeatmapFigure) => renderSvg(heatmapSpec(drawn));
 
 /** Contents of the SVG's text elements. */
 function textsOf(svg: string): string[] {
@@ -22,9 +23,9 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-describe('makeHeatmap', () => {
+describe('heatmapSpec', () => {
   it('writes rate, interval and count into every cell that has windows', async () => {
-    const { svg } = await makeHeatmap(figure);
+    const svg = await draw(figure);
     const names = figure.rows.map(({ regime }) => regime);
     const texts = textsOf(svg).filter((text) => !names.includes(text));
     const withWindows = figure.cells.filter(({ n }) => n > 0);
@@ -35,7 +36,7 @@ describe('makeHeatmap', () => {
   });
 
   it('names every row, labeller and column once, and says what was left out', async () => {
-    const texts = textsOf((await makeHeatmap(figure)).svg);
+    const texts = textsOf(await draw(figure));
     for (const { regime } of figure.rows) expect(texts.filter((text) => text === regime)).toHaveLength(1);
     for (const column of figure.columns) expect(texts.filter((text) => text === column)).toHaveLength(1);
     expect(texts.filter((text) => text === 'VIX at start')).toHaveLength(1);
@@ -50,7 +51,7 @@ describe('makeHeatmap', () => {
       { row: 0, column: 1, rate: 1, n: 7, leftOut: 0, lower: 0.6, upper: 1 },
       { row: 0, column: 2, rate: null, n: 0, leftOut: 0, lower: null, upper: null },
     ];
-    const { svg } = await makeHeatmap({ ...figure, rows: figure.rows.slice(0, 1), columns: ['a', 'b', 'c'], cells });
+    const svg = await draw({ ...figure, rows: figure.rows.slice(0, 1), columns: ['a', 'b', 'c'], cells });
     const map = svg.slice(0, svg.indexOf('role-legend'));
     expect(map.match(/fill="rgb\(253, 231, 37\)"/g)).toHaveLength(1);
     expect(map.match(/stroke="#d3d8dc"/g)).toHaveLength(1);
@@ -59,16 +60,16 @@ describe('makeHeatmap', () => {
 
   it('draws the same bytes again, also beside another picture', async () => {
     const [first, other, second] = await Promise.all([
-      makeHeatmap(figure),
-      makeHeatmap({ ...figure, columns: figure.columns.slice(0, 2), cells: [] }),
-      makeHeatmap(figure),
+      draw(figure),
+      draw({ ...figure, columns: figure.columns.slice(0, 2), cells: [] }),
+      draw(figure),
     ]);
-    const third = await makeHeatmap(figure);
-    expect([second.svg === first.svg, third.svg === first.svg, other.svg === first.svg]).toEqual([true, true, false]);
+    const third = await draw(figure);
+    expect([second === first, third === first, other === first]).toEqual([true, true, false]);
   });
 
   it('keeps every text inside the picture', async () => {
-    const { svg } = await makeHeatmap(figure);
+    const svg = await draw(figure);
     const withoutBackground = svg.replace(/<rect width="\d+" height="\d+" fill="white"\/>/, '');
     expect(withoutBackground.length).toBeLessThan(svg.length);
     const fontDirs = ['400Regular', '600SemiBold'].map((weight) => `node_modules/@expo-google-fonts/inter/${weight}`);
@@ -94,13 +95,13 @@ describe('DARK_TEXT_FROM', () => {
 
 describe('renderPng', () => {
   it('is 1200 pixels wide, and as many times more as asked for', async () => {
-    const { svg } = await makeHeatmap(figure);
+    const svg = await draw(figure);
     expect(renderPng(svg).readUInt32BE(16)).toBe(1200);
     expect(renderPng(svg, 2).readUInt32BE(16)).toBe(2400);
   });
 
   it('draws text without any font of the machine, the same bytes every time', async () => {
-    const { svg } = await makeHeatmap(figure);
+    const svg = await draw(figure);
     const png = renderPng(svg);
     expect(renderPng(svg).equals(png)).toBe(true);
     expect(png.length).toBeGreaterThan(2 * renderPng(svg.replace(/<text.*?<\/text>/g, '')).length);

@@ -1,0 +1,57 @@
+/** Colours of a figure; the page has two of them, papers one. */
+export interface FigureTheme {
+  readonly background: string | null;
+  readonly ink: string;
+  readonly faintInk: string;
+  readonly rule: string;
+  /** Behind data: episodes, densities. */
+  readonly wash: string;
+  /** With the hedge, without it, and a third thing, such as trading less: of Okabe and Ito's colours. */
+  readonly hedged: string;
+  readonly unhedged: string;
+  readonly other: string;
+}
+
+/** On white, for papers. */
+export const PAPER: FigureTheme = {
+  background: 'white',
+  ink: '#101418',
+  faintInk: '#5c666e',
+  rule: '#dfe3e6',
+  wash: '#e8eaec',
+  hedged: '#0072b2',
+  unhedged: '#b34a00',
+  other: '#00694b',
+};
+
+const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif';
+
+/** What every figure of plain marks and axes shares. */
+export function figureConfig({ ink, faintInk, rule }: FigureTheme) {
+  return {
+    font: FONT,
+    view: { stroke: null },
+    axis: {
+      domain: false,
+      gridColor: rule,
+      tickColor: rule,
+      labelColor: faintInk,
+      titleColor: faintInk,
+      titleFontWeight: 400,
+      labelFontSize: 11.5,
+      titleFontSize: 11.5,
+    },
+    legend: { labelColor: ink, titleColor: faintInk, labelFontSize: 12, symbolStrokeWidth: 2.5, titleFontWeight: 400 },
+    text: { color: ink },
+    title: {
+      color: ink,
+      subtitleColor: faintInk,
+      anchor: 'start',
+      fontSize: 14,
+      fontWeight: 600,
+      subtitleFontSize: 12,
+    },
+  } as const;
+}
+
+export const VEGA_LITE = 'https://vega.github.io/schema/vega-lite/v6.json';

@@ -1,0 +1,64 @@
+import { trackingSpec } from '../../figures/tracking-spec.js';
+import type { ReplicatedIndex, ReportData } from '../report-data.js';
+import { byId, element, makeMenu, makeTable } from './dom.js';
+import { makeFigureView } from './figure-view.js';
+import { percent } from './texts.js';
+
+/** Published indices and their replications: a figure, and a table of how close they are. */
+export function mountValidation({ replications }: ReportData): void {
+  if (replications.length === 0) return;
+  const view = makeFigureView();
+  const draw = () => {
+    const index = replications.find(({ name }) => name === menu.value()) as ReplicatedIndex;
+    const figure = {
+      ...index,
+      title: `${index.title} (${index.name})`,
+      subtitle: `correlation ${index.correlation.toFixed(3)}, beta ${index.beta.toFixed(2)}, ${index.returns} returns`,
+    };
+    view.show({
+      name: `validation-${index.name.toLowerCase()}`,
+      description: `${figure.title}: published level and the model's. ${figure.subtitle}.`,
+      spec: (width, theme) => trackingSpec(figure, width, theme),
+      table: () =>
+        makeTable(
+          figure.title,
+          ['day', 'index', 'model'],
+          index.dates.map((day, at) => [day, index.index[at], index.model[at]]),
+        ),
+    });
+  };
+  const menu = makeMenu(
+    'index',
+    replications.map(({ name, title }) => ({ value: name, text: `${name}: ${title}` })),
+    draw,
+  );
+  const table = makeTable(
+    'How closely the engine follows each index',
+    [
+      'index',
+      'from',
+      'to',
+      'returns',
+      'correlation',
+      'beta',
+      'drift per year',
+      'deepest fall: model',
+      'index',
+      'days observed',
+    ],
+    replications.map((row) => [
+      row.name,
+      row.from,
+      row.to,
+      row.returns,
+      element('data', { value: row.correlation }, row.correlation.toFixed(3)),
+      element('data', { value: row.beta }, row.beta.toFixed(2)),
+      element('data', { value: row.driftGapPerYear }, percent(row.driftGapPerYear)),
+      element('data', { value: row.maxDrawdownModel }, percent(row.maxDrawdownModel)),
+      element('data', { value: row.maxDrawdownIndex }, percent(row.maxDrawdownIndex)),
+      element('data', { value: row.observedShare }, percent(row.observedShare)),
+    ]),
+  );
+  byId('validation-view').replaceChildren(element('div', { class: 'controls' }, menu.field), view.root, table);
+  draw();
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Html, html, scriptJson, when } from './html.js';
+import type { ReportData, ReportFacts } from './report-data.js';
+import { alternativesSection } from './sections/alternatives-section.js';
+import { claimsSection } from './sections/claims-section.js';
+import {
+  accountsSection,
+  curveSection,
+  frontierSection,
+  regimesSection,
+  validationSection,
+} from './sections/figure-sections.js';
+import { manifestSection, provenanceSection } from './sections/provenance-section.js';
+import { verdictSection } from './sections/verdict-section.js';
+
+/** The page's script and its style sheet, as text. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+interface Section {
+  readonly id: string;
+  /** In the table of contents. */
+  readonly title: string;
+  readonly body: Html;
+}
+
+/**
+ * The report as one HTML file: it needs nothing else and may fetch nothing.
+ *
+ * Its policy lets only the one script run that stands in it, named by its hash, so that no text of a grid or a dataset
+ * can become a program.
+ */
+export function makePage(data: ReportData, facts: ReportFacts, { script, style }: PageAssets): string {
+  const { manifest } = facts;
+  const sections = sectionsOf(data, facts);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(script, style, data.live !== null)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${manifest.grid.name} · sweep report</title>
+<style>${asIs(style)}</style>
+</head>
+<body>
+<a class="skip" href="#verdict">Skip to the verdict</a>
+<header class="masthead">
+  <p class="kicker">sweep report${when(data.live !== null, () => html` · live`)}</p>
+  <h1>${manifest.grid.name}</h1>
+  <p class="standfirst">Does a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?</p>
+  <p class="facts-line"><span>${(manifest.counts.trials ?? 0).toLocaleString('en')} trials</span>
+    <span>${manifest.dataset.measuredFrom} to ${manifest.dataset.to}</span>
+    <span>data ${manifest.dataset.name}</span>
+    ${when(data.label !== '', () => html`<span class="label">${data.label}</span>`)}</p>
+  <div class="tools" hidden><label for="theme">Colours</label> <select id="theme"><option value="auto">as the system</option><option value="light">light</option><option value="dark">dark</option></select></div>
+</header>
+<div class="layout">
+<nav class="contents" aria-label="Contents"><ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
+<main>
+${sections.map(({ body }) => body)}
+</main>
+</div>
+<footer><p>Made by sweep ${manifest.engineVersion} from <code>${manifest.run}</code>. Figures are about past and modelled days.</p></footer>
+<dialog id="trial" aria-labelledby="trial-title"></dialog>
+<div id="tooltip" role="status" hidden></div>
+<script type="application/json" id="report-data">${scriptJson(data)}</script>
+<script type="module">${asIs(script)}</script>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
+  return [
+    { id: 'verdict', title: 'Verdict', body: verdictSection(data, facts.verdicts) },
+    { id: 'claims', title: 'Claims', body: claimsSection(data, facts.verdicts) },
+    ...(data.cells.rowCount === 0 ? [] : [{ id: 'regimes', title: 'Regimes', body: regimesSection() }]),
+    ...(data.population === 0 ? [] : [{ id: 'curve', title: 'Readings', body: curveSection(data) }]),
+    ...(data.accounts.length === 0 ? [] : [{ id: 'accounts', title: 'Accounts', body: accountsSection(data) }]),
+    ...(data.population === 0 ? [] : [{ id: 'frontier', title: 'Cost', body: frontierSection(data) }]),
+    ...(data.alternatives.length === 0
+      ? []
+      : [{ id: 'alternatives', title: 'Alternatives', body: alternativesSection(data.alternatives) }]),
+    { id: 'validation', title: 'Validation', body: validationSection(data) },
+    { id: 'data', title: 'Data', body: provenanceSection(data, facts) },
+    { id: 'again', title: 'Make it again', body: manifestSection(facts) },
+  ];
+}
+
+/** What the page may do: run its own script, look as its own style sheet says, and, where served, ask its server. */
+function policy(script: string, style: string, isLive: boolean): string {
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    `connect-src ${isLive ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The package's own text, which ends neither element. */
+function asIs(text: string): Html {
+  if (/<\/(script|style)|<!--/i.test(text)) throw new Error('page: its script and style must not end their element');
+  return new Html(text);
+}
