@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { toDay } from '../../engine/contracts/calendar-date.js';
 import { MOST_ACCOUNTS, type ReportData, type Span } from '../../results/report/page/index.js';
-import type { Manifest } from '../../results/schemas/index.js';
+import type { Manifest, Multiverse } from '../../results/schemas/index.js';
 import { openDatabase } from '../../results/store/index.js';
 import { EPISODES } from '../aggregate/windows/episodes.js';
 import { readAccounts, readDeleveraging, readDrawdowns, readNamedTrials } from './named-trials.js';
@@ -10,7 +10,7 @@ import { sampleTrials, variedAxes } from './sampled-trials.js';
 import { type StoredRun, sourceLine } from './stored-run.js';
 
 /** What the page of a stored run shows; numbers as the tables have them, never computed anew. */
-export async function gatherReport(run: StoredRun): Promise<ReportData> {
+export async function gatherReport(run: StoredRun, multiverse: Multiverse | null): Promise<ReportData> {
   const { folder, manifest, verdicts, alternatives, claims, sweep } = run;
   const trials = [...new Set(alternatives.map(({ trial }) => trial))].slice(0, MOST_ACCOUNTS);
   const axes = variedAxes(sweep);
@@ -40,6 +40,7 @@ export async function gatherReport(run: StoredRun): Promise<ReportData> {
       drawdowns: await readDrawdowns(database, folder, trials, books),
       named,
       alternatives,
+      variance: multiverse?.variance ?? [],
       replications: [],
     };
   } finally {

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePage, readPageAssets } from '../../results/report/page/index.js';
+import { multiverseSchema, overfittingSchema } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import { gatherReport } from './gather-report.js';
 import { heatmapFigures } from './heatmap-figures.js';
@@ -29,7 +31,23 @@ export async function writeReport(run: StoredRun): Promise<string> {
 /** The page of a run as text. */
 export async function renderReport(run: StoredRun, live: string | null = null): Promise<string> {
   const { manifest, verdicts } = run;
-  const data = { ...(await gatherReport(run)), live };
-  const facts = { manifest, verdicts, modelledNote: modelledIn(manifest) };
+  const multiverse = readFindings(run, 'multiverse.json', multiverseSchema);
+  const overfitting = readFindings(run, 'overfitting.json', overfittingSchema);
+  const data = { ...(await gatherReport(run, multiverse)), live };
+  const facts = { manifest, verdicts, multiverse, overfitting, modelledNote: modelledIn(manifest) };
   return makePage(data, facts, await readPageAssets());
 }
+
+/** Findings that a run of this version has as JSON; null where it has none, or of another layout. */
+function readFindings<T>(
+  { folder }: StoredRun,
+  name: string,
+  schema: { safeParse(value: unknown): Parsed<T> },
+): T | null {
+  const path = join(folder, name);
+  if (!existsSync(path)) return null;
+  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return parsed.success ? parsed.data : null;
+}
+
+type Parsed<T> = { readonly success: true; readonly data: T } | { readonly success: false };

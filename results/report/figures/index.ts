@@ -4,10 +4,11 @@
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
  * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
- * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown),
+ * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown), curve-spec.ts (all trials and their choices), variance-spec.ts (what matters),
  * frontier-spec.ts (cost against reduction), tracking-spec.ts (a published index and its replication).
  */
 export * from './account-spec.js';
+export * from './curve-spec.js';
 export * from './figure-theme.js';
 export * from './frontier-spec.js';
 export * from './heatmap-figure.js';
@@ -17,3 +18,4 @@ export * from './profit-surface-spec.js';
 export * from './render-png.js';
 export * from './render-svg.js';
 export * from './tracking-spec.js';
+export * from './variance-spec.js';

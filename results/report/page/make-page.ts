@@ -10,6 +10,7 @@ import {
   regimesSection,
   validationSection,
 } from './sections/figure-sections.js';
+import { mattersSection, overfittingSection, stabilitySection } from './sections/multiverse-sections.js';
 import { manifestSection, provenanceSection } from './sections/provenance-section.js';
 import { verdictSection } from './sections/verdict-section.js';
 
@@ -82,10 +83,19 @@ function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
     ...(data.cells.rowCount === 0 ? [] : [{ id: 'regimes', title: 'Regimes', body: regimesSection() }]),
     ...(data.population === 0 ? [] : [{ id: 'curve', title: 'Readings', body: curveSection(data) }]),
     ...(data.accounts.length === 0 ? [] : [{ id: 'accounts', title: 'Accounts', body: accountsSection(data) }]),
+    ...(facts.multiverse === null
+      ? []
+      : [{ id: 'matters', title: 'What matters', body: mattersSection(facts.multiverse) }]),
     ...(data.population === 0 ? [] : [{ id: 'frontier', title: 'Cost', body: frontierSection(data) }]),
     ...(data.alternatives.length === 0
       ? []
       : [{ id: 'alternatives', title: 'Alternatives', body: alternativesSection(data.alternatives) }]),
+    ...(facts.multiverse === null || facts.multiverse.stability.axes.length === 0
+      ? []
+      : [{ id: 'stability', title: 'Stability', body: stabilitySection(facts.multiverse) }]),
+    ...(facts.overfitting === null
+      ? []
+      : [{ id: 'tuned', title: 'Overfitting', body: overfittingSection(facts.overfitting) }]),
     { id: 'validation', title: 'Validation', body: validationSection(data) },
     { id: 'data', title: 'Data', body: provenanceSection(data, facts) },
     { id: 'again', title: 'Make it again', body: manifestSection(facts) },

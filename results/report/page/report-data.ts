@@ -1,4 +1,4 @@
-import type { AlternativeRow, Manifest, Verdict } from '../../schemas/index.js';
+import type { AlternativeRow, Manifest, Multiverse, Overfitting, Verdict } from '../../schemas/index.js';
 import type { PackedTable } from './packed-table.js';
 
 /** Points of the specification curve and of the frontier that a page holds at most. */
@@ -116,6 +116,8 @@ export interface ReportData {
   /** Choices and figures of the trials that have accounts: a row of trials.parquet each. */
   readonly named: readonly Readonly<Record<string, string | number | boolean | null>>[];
   readonly alternatives: readonly AlternativeRow[];
+  /** multiverse.json, `variance`; empty for a run without. */
+  readonly variance: Multiverse['variance'];
   readonly replications: readonly ReplicatedIndex[];
 }
 
@@ -123,6 +125,9 @@ export interface ReportData {
 export interface ReportFacts {
   readonly manifest: Manifest;
   readonly verdicts: readonly Verdict[];
+  /** multiverse.json and overfitting.json; null for a run without. */
+  readonly multiverse: Multiverse | null;
+  readonly overfitting: Overfitting | null;
   /** A sentence each on what of the market is a model's. */
   readonly modelledNote: string;
 }

@@ -118,7 +118,7 @@ function books({ named, axes }: ReportData, friction: string) {
       .filter((row) => row.friction_level === friction)
       .map((row) => [
         String(row.book),
-        own.map(({ column, path }) => `${path.split('.')[1]} ${plain(row[column] ?? null)}`).join(', '),
+        own.map(({ column, path }) => `${axisWord(path)} ${plain(row[column] ?? null)}`).join(', '),
       ]),
   );
   return [...choices].map(([value, text]) => ({ value, text: text === '' ? 'of the claimed hedge' : text }));
@@ -126,7 +126,7 @@ function books({ named, axes }: ReportData, friction: string) {
 
 export function choicesOf(row: TableRow, { axes }: ReportData): string {
   const own = axes.flatMap(({ path, column }) =>
-    row[column] === null || row[column] === undefined ? [] : [`${path.split('.')[1]} ${plain(row[column])}`],
+    row[column] === null || row[column] === undefined ? [] : [`${axisWord(path)} ${plain(row[column])}`],
   );
   return own.join(', ');
 }
@@ -167,4 +167,9 @@ function lineSentence(points: readonly FrontierPoint[], line: readonly { cost: n
   });
   if (compared.length === 0) return '';
   return `${compared.filter((isAbove) => isAbove).length} of ${compared.length} points lie above the line of trading fewer condors.`;
+}
+
+/** What figures call an axis: its last word, and friction by its own. */
+export function axisWord(path: string): string {
+  return path === 'friction.level' ? 'friction' : path.split('.')[1];
 }

@@ -48,11 +48,11 @@ function claimPart(
     return html`<div class="scroll" role="region" aria-label="Figures of ${id}" tabindex="0"><table>
       <thead><tr>
         <th scope="col">reading</th><th scope="col">friction</th><th scope="col">claimed</th>
-        <th scope="col" class="number">median trial</th>
+        <th scope="col">verdict</th><th scope="col" class="number">median trial</th>
         ${when(isOfWindows, () => html`<th scope="col" class="number">holds in</th><th scope="col" class="number">trading less</th>`)}
         <th scope="col" class="number">all trials</th><th scope="col" class="number">reach it</th>
         ${when(isOfWindows, () => html`<th scope="col" class="number"><abbr title="windows counted (left out because the unhedged book lost too little)">n (out)</abbr></th>`)}
-        <th scope="col">verdict</th><th scope="col"><span class="hidden">trial</span></th>
+        <th scope="col"><span class="hidden">trial</span></th>
       </tr></thead>
       <tbody>${verdicts.map((verdict, at) => verdictRow(verdict, verdicts[at - 1], isOfWindows, trialOf(verdict)))}</tbody>
     </table></div>`;
@@ -69,6 +69,7 @@ function verdictRow(
   const isRepeated = above?.reading === verdict.reading && above.friction === verdict.friction;
   return html`<tr${when(isRepeated, () => html` class="again"`)} data-verdict="${[verdict.reading, verdict.friction, verdict.rule].join(' ')}">
     <th scope="row">${verdict.reading}</th><td>${verdict.friction}</td><td class="number">${claimedText(verdict)}</td>
+    <td>${verdict.trials === 0 ? html`<span class="none">no trials</span>` : verdictWord(verdict.verdict)}</td>
     <td class="number" data-field="figure">${estimate(verdict.figure, verdict.figureLower, verdict.figureUpper, unit)}</td>
     ${when(
       isOfWindows,
@@ -78,7 +79,6 @@ function verdictRow(
     <td class="number">${range(verdict)}</td>
     <td class="number" data-field="shareOfTrials">${figure(verdict.shareOfTrials)} of ${count(verdict.trials)}</td>
     ${when(isOfWindows, () => html`<td class="number">${count(verdict.windowsCounted)} (${count(verdict.windowsLeftOut)})</td>`)}
-    <td>${verdict.trials === 0 ? html`<span class="none">no trials</span>` : verdictWord(verdict.verdict)}</td>
     <td>${when(trial !== undefined && !isRepeated, () => html`<button type="button" class="open" data-trial="${trial ?? ''}">open trial</button>`)}</td>
   </tr>`;
 }
