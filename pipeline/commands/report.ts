@@ -1,19 +1,22 @@
 import type { CommandModule } from 'yargs';
 import { findRun, writeFileHashes } from '../../results/store/index.js';
+import { serveReport } from '../report/live/serve-report.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { toPngHere } from '../report/paper-figure.js';
-import { openStoredRun } from '../report/stored-run.js';
+import { openStoredRun, type StoredRun } from '../report/stored-run.js';
 import { withOut } from './run-options.js';
 
 interface ReportOptions {
   readonly run: string;
   readonly out: string;
+  readonly serve: boolean;
+  readonly dataDir?: string | undefined;
 }
 
-/** `sweep report RUN`: the HTML page and the figures, made anew from the tables. */
+/** `sweep report RUN`: the HTML page and the figures, made anew from the tables; or the page live, with every trial. */
 export const reportCommand: CommandModule<object, ReportOptions> = {
   command: 'report <run>',
-  describe: 'Make the HTML report and the figures of a run anew',
+  describe: 'Make the HTML report and the figures of a run anew, or serve it with every trial',
   builder: (yargs) =>
     withOut(
       yargs.positional('run', {
@@ -21,12 +24,35 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
         demandOption: true,
         describe: 'Path, name or unique prefix of a run',
       }),
-    ).example('$0 report 4-4-2', 'report.html and figures into the folder of the run'),
-  async handler({ run, out }) {
+    )
+      .option('serve', {
+        type: 'boolean',
+        default: false,
+        describe: 'Serve the page to this machine alone, every trial with it; Ctrl-C ends',
+      })
+      .option('data-dir', {
+        type: 'string',
+        describe: 'Folder of datasets, to lay a trial open (default: $SWEEP_DATA_DIR or the data home)',
+      })
+      .example('$0 report 4-4-2', 'report.html and figures into the folder of the run')
+      .example('$0 report 4-4-2 --serve', 'an address for the browser; nothing is written'),
+  async handler({ run, out, serve, dataDir }) {
     const stored = await openStoredRun(await findRun(out, run));
+    if (serve) return serveUntilStopped(stored, dataDir);
     await drawHeatmaps(stored, toPngHere);
     const path = await writeReport(stored);
     await writeFileHashes(stored.folder);
     console.log(`Report: ${path}`);
   },
 };
+
+/** Stopping is how serving ends, so Ctrl-C is no failure: exit 0. */
+async function serveUntilStopped(run: StoredRun, dataDir: string | undefined): Promise<void> {
+  const served = await serveReport(run, dataDir);
+  console.log(`Report: ${served.address}\nFor this machine alone; Ctrl-C ends.`);
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+  await served.close();
+}

@@ -8,6 +8,7 @@ import {
   curveSection,
   frontierSection,
   regimesSection,
+  trialsSection,
   validationSection,
 } from './sections/figure-sections.js';
 import { mattersSection, overfittingSection, stabilitySection } from './sections/multiverse-sections.js';
@@ -80,6 +81,7 @@ function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
   return [
     { id: 'verdict', title: 'Verdict', body: verdictSection(data, facts.verdicts) },
     { id: 'claims', title: 'Claims', body: claimsSection(data, facts.verdicts) },
+    ...(data.live === null ? [] : [{ id: 'trials', title: 'Every trial', body: trialsSection() }]),
     ...(data.cells.rowCount === 0 ? [] : [{ id: 'regimes', title: 'Regimes', body: regimesSection() }]),
     ...(data.population === 0 ? [] : [{ id: 'curve', title: 'Readings', body: curveSection(data) }]),
     ...(data.accounts.length === 0 ? [] : [{ id: 'accounts', title: 'Accounts', body: accountsSection(data) }]),

@@ -6,13 +6,14 @@ import { mountCurve } from './curve-view.js';
 import { byId } from './dom.js';
 import { mountFrontier } from './frontier-view.js';
 import { mountMatters } from './matters-view.js';
+import { fetchFrom, mountLiveTrials } from './live-trials.js';
 import { openThemeMenu } from './page-theme.js';
 import { mountRegimes } from './regimes-view.js';
 import { makeTrialDialog } from './trial-dialog.js';
 import { mountValidation } from './validation-view.js';
 
 const data = JSON.parse(byId('report-data').textContent ?? '') as ReportData;
-const openTrial = makeTrialDialog(data, null);
+const openTrial = makeTrialDialog(data, data.live === null ? null : fetchFrom(data.live, data));
 
 openThemeMenu();
 followSections();
@@ -22,6 +23,7 @@ mountMatters(data);
 if (data.accounts.length > 0) mountAccounts(data, openTrial);
 if (data.population > 0) mountFrontier(data, openTrial);
 mountValidation(data);
+if (data.live !== null) mountLiveTrials(data, data.live, openTrial);
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest('[data-trial], [data-copy]') : null;

@@ -51,6 +51,16 @@ export function frontierSection({ live }: ReportData): Html {
   );
 }
 
+export function trialsSection(): Html {
+  return drawnSection(
+    'trials',
+    'Every trial',
+    html`<p>All trials of the run, from trials.parquet. Choose one to have it computed again and laid open: its account, its drawdowns, every
+      fill.</p>`,
+    'Searching needs JavaScript.',
+  );
+}
+
 export function validationSection({ replications }: ReportData): Html {
   if (replications.length === 0) {
     return html`<section id="validation" aria-labelledby="validation-title">
