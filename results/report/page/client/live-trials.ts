@@ -90,7 +90,12 @@ export function mountLiveTrials(data: ReportData, live: string, openTrial: OpenT
   const show = async () => {
     state.asked += 1;
     const asked = state.asked;
-    const query = new URLSearchParams({ id: id.value, sort: state.sort, down: state.isDown ? '1' : '0', from: String(state.from) });
+    const query = new URLSearchParams({
+      id: id.value,
+      sort: state.sort,
+      down: state.isDown ? '1' : '0',
+      from: String(state.from),
+    });
     for (const { column, menu } of menus) query.set(column, menu.value());
     try {
       const found = await ask<FoundTrials>(`${live}trials?${query}`);
@@ -103,10 +108,16 @@ export function mountLiveTrials(data: ReportData, live: string, openTrial: OpenT
 
   const draw = ({ total, rows }: FoundTrials) => {
     const last = Math.min(total, state.from + rows.length);
-    status.textContent = total === 0 ? 'No trial fits.' : `${(state.from + 1).toLocaleString('en')} to ${last.toLocaleString('en')} of ${total.toLocaleString('en')} trials`;
+    status.textContent =
+      total === 0
+        ? 'No trial fits.'
+        : `${(state.from + 1).toLocaleString('en')} to ${last.toLocaleString('en')} of ${total.toLocaleString('en')} trials`;
     before.disabled = state.from === 0;
     after.disabled = last >= total;
-    const columns = [...data.axes.map(({ column, path }) => ({ column, title: axisWord(path) })), ...SHOWN.map((column) => ({ column, title: column.replaceAll('_', ' ') }))];
+    const columns = [
+      ...data.axes.map(({ column, path }) => ({ column, title: axisWord(path) })),
+      ...SHOWN.map((column) => ({ column, title: column.replaceAll('_', ' ') })),
+    ];
     const heading = ({ column, title }: { column: string; title: string }) => {
       const sorted = column === state.sort ? (state.isDown ? 'descending' : 'ascending') : 'none';
       const sort = () => {
@@ -114,15 +125,43 @@ export function mountLiveTrials(data: ReportData, live: string, openTrial: OpenT
         state.sort = column;
         search();
       };
-      return element('th', { scope: 'col', 'aria-sort': sorted }, element('button', { type: 'button', class: 'open', click: sort }, `${title}${sorted === 'none' ? '' : sorted === 'descending' ? ' ↓' : ' ↑'}`));
+      return element(
+        'th',
+        { scope: 'col', 'aria-sort': sorted },
+        element(
+          'button',
+          { type: 'button', class: 'open', click: sort },
+          `${title}${sorted === 'none' ? '' : sorted === 'descending' ? ' ↓' : ' ↑'}`,
+        ),
+      );
     };
     const line = (row: TableRow) => {
       const trial = String(row.trial);
-      const cells = columns.map(({ column }) => element('td', { class: SHOWN.includes(column) ? 'number' : '' }, SHOWN.includes(column) ? percent(row[column]) : plain(row[column] ?? null)));
-      return element('tr', {}, element('th', { scope: 'row' }, element('button', { type: 'button', class: 'open', click: () => openTrial(trial) }, trial)), ...cells);
+      const cells = columns.map(({ column }) =>
+        element(
+          'td',
+          { class: SHOWN.includes(column) ? 'number' : '' },
+          SHOWN.includes(column) ? percent(row[column]) : plain(row[column] ?? null),
+        ),
+      );
+      return element(
+        'tr',
+        {},
+        element(
+          'th',
+          { scope: 'row' },
+          element('button', { type: 'button', class: 'open', click: () => openTrial(trial) }, trial),
+        ),
+        ...cells,
+      );
     };
     table.replaceChildren(
-      element('table', {}, element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'trial'), ...columns.map(heading))), element('tbody', {}, ...rows.map(line))),
+      element(
+        'table',
+        {},
+        element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'trial'), ...columns.map(heading))),
+        element('tbody', {}, ...rows.map(line)),
+      ),
     );
   };
   void show();
@@ -136,11 +175,16 @@ export function fetchFrom(live: string, data: ReportData): FetchTrial {
   };
 }
 
-function parts(trial: string, { fills, daily, drawdowns, attribution }: NonNullable<ServedTrial['explanation']>, data: ReportData): Node[] {
+function parts(
+  trial: string,
+  { fills, daily, drawdowns, attribution }: NonNullable<ServedTrial['explanation']>,
+  data: ReportData,
+): Node[] {
   const view = makeFigureView();
   const step = Math.max(1, Math.ceil(daily.day.length / MOST_CLOSES));
   const starts = Array.from({ length: Math.ceil(daily.day.length / step) }, (_, point) => point * step);
-  const lastOf = (values: readonly number[] | readonly string[]) => starts.map((start) => values[Math.min(start + step, values.length) - 1]);
+  const lastOf = (values: readonly number[] | readonly string[]) =>
+    starts.map((start) => values[Math.min(start + step, values.length) - 1]);
   const deepest = (values: readonly number[]) => starts.map((start) => Math.max(...values.slice(start, start + step)));
   const figure = {
     title: 'The account, with the hedge and without',
@@ -156,17 +200,34 @@ function parts(trial: string, { fills, daily, drawdowns, attribution }: NonNulla
     name: `account-${trial}`,
     description: `${figure.title}, trial ${trial}`,
     spec: (width, theme) => accountSpec(figure, width, theme),
-    table: () => makeTable(figure.title, ['close', 'hedged', 'unhedged'], figure.dates.map((date, at) => [date, figure.hedged[at], figure.unhedged[at]])),
+    table: () =>
+      makeTable(
+        figure.title,
+        ['close', 'hedged', 'unhedged'],
+        figure.dates.map((date, at) => [date, figure.hedged[at], figure.unhedged[at]]),
+      ),
   });
   const episodes = (name: string, list: readonly Episode[]) =>
     makeTable(
       `Deepest drawdowns ${name}`,
       ['peak', 'trough', 'recovery', 'depth', 'USD'],
-      list.map(({ peak, trough, recovery, fraction, usd }) => [peak, trough, recovery ?? 'not yet', element('data', { value: fraction }, percent(fraction)), Math.round(usd)]),
+      list.map(({ peak, trough, recovery, fraction, usd }) => [
+        peak,
+        trough,
+        recovery ?? 'not yet',
+        element('data', { value: fraction }, percent(fraction)),
+        Math.round(usd),
+      ]),
     );
   const records = (caption: string, list: readonly Readonly<Record<string, string | number>>[]) => {
     const names = Object.keys(list[0] ?? {});
-    return makeTable(caption, names, list.map((each) => names.map((name) => (typeof each[name] === 'number' ? Math.round(100 * Number(each[name])) / 100 : each[name]))));
+    return makeTable(
+      caption,
+      names,
+      list.map((each) =>
+        names.map((name) => (typeof each[name] === 'number' ? Math.round(100 * Number(each[name])) / 100 : each[name])),
+      ),
+    );
   };
   const folded = (title: string, content: () => Node) => {
     const details = element('details', {}, element('summary', {}, title));
@@ -180,7 +241,9 @@ function parts(trial: string, { fills, daily, drawdowns, attribution }: NonNulla
   return [
     element('h3', {}, 'Its account'),
     view.root,
-    folded('Deepest drawdowns', () => element('div', {}, episodes('with the hedge', drawdowns.hedged), episodes('without', drawdowns.unhedged))),
+    folded('Deepest drawdowns', () =>
+      element('div', {}, episodes('with the hedge', drawdowns.hedged), episodes('without', drawdowns.unhedged)),
+    ),
     folded('What earned and what cost', () => records('Parts of the hedged profit [USD]', attribution)),
     folded(`Blotter: ${fills.length.toLocaleString('en')} fills`, () => records(`Every fill${cut}`, shown)),
   ];
