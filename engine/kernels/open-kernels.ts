@@ -17,6 +17,7 @@ interface CompiledKernels {
     options: number,
     out: Address,
   ): void;
+  optionRows(smiles: Address, rows: number, strike: number, sign: 1 | -1, out: Address): 0 | 1;
   accountEquity(
     common: Address,
     column0: Address,

@@ -1,20 +1,10 @@
-import { type Black76Greeks, black76Greeks, black76Price, type OptionType } from '../pricing/index.js';
-import { blankSmile, smileDelta, smileVolatility } from '../surfaces/index.js';
+import type { OptionType } from '../pricing/index.js';
+import { DELTA, OPTION_WIDTH, PRICE, THETA, VEGA } from './row-pricer.js';
 import { RowTable } from './row-table.js';
 import type { SmileSheet } from './smile-sheet.js';
 
-/** Places of the numbers of a row. */
-const PRICE = 0;
-const DELTA = 1;
-const VEGA = 2;
-const THETA = 3;
-const WIDTH = 4;
-
 /** Rows computed at a time: an option is mostly asked for on days that follow each other. */
 const ROWS_AHEAD = 24;
-
-const smile = blankSmile();
-const greeks: Black76Greeks = { delta: 0, gamma: 0, vega: 0, theta: 0 };
 
 /** What the model says of one contract, day by day. */
 export class OptionSheet {
@@ -30,7 +20,7 @@ export class OptionSheet {
     firstRow: number,
     onGrowth: (bytes: number) => void,
   ) {
-    this.table = new RowTable(WIDTH, firstRow, smiles.endRow, onGrowth);
+    this.table = new RowTable(OPTION_WIDTH, firstRow, smiles.endRow, onGrowth);
     this.from = firstRow;
     this.to = firstRow;
   }
@@ -57,7 +47,7 @@ export class OptionSheet {
 
   private value(row: number, place: number): number {
     if (row < this.from || row >= this.to) this.require(row);
-    return this.table.values[(row - this.table.firstRow) * WIDTH + place];
+    return this.table.values[(row - this.table.firstRow) * OPTION_WIDTH + place];
   }
 
   /** Computes a row, what lies between it and the computed ones, and some that follow. */
@@ -73,7 +63,7 @@ export class OptionSheet {
     let last = smiles.lastSmile(this.to, Math.min(Math.max(row, this.to) + ROWS_AHEAD, smiles.endRow));
     if (row < this.from || last < row) {
       // A day between has no smile: begin anew at the wanted one, or hear why that has none either.
-      smiles.smile(row, smile);
+      smiles.smile(row);
       last = smiles.lastSmile(row, Math.min(row + ROWS_AHEAD, smiles.endRow));
       this.from = row;
       this.to = row;
@@ -83,18 +73,9 @@ export class OptionSheet {
   }
 
   private compute(fromRow: number, toRow: number): void {
-    const { optionType, strike, table } = this;
-    const { values, firstRow } = table;
-    for (let row = fromRow; row < toRow; ++row) {
-      this.smiles.smile(row, smile);
-      const { forward, timeToExpiry, discountFactor } = smile;
-      const volatility = smileVolatility(smile, strike);
-      const at = (row - firstRow) * WIDTH;
-      values[at + PRICE] = black76Price(optionType, forward, strike, volatility, timeToExpiry, discountFactor);
-      values[at + DELTA] = smileDelta(smile, optionType, strike);
-      black76Greeks(optionType, forward, strike, volatility, timeToExpiry, discountFactor, greeks);
-      values[at + VEGA] = greeks.vega;
-      values[at + THETA] = greeks.theta;
-    }
+    const { smiles, table } = this;
+    const at = (fromRow - table.firstRow) * OPTION_WIDTH;
+    const out = table.values.subarray(at, at + (toRow - fromRow) * OPTION_WIDTH);
+    smiles.pricer.price(this.optionType, this.strike, smiles.rows(fromRow, toRow), out);
   }
 }

@@ -3,6 +3,7 @@ import { firstAfter } from '../contracts/expirations.js';
 import type { Market } from '../contracts/market.js';
 import type { Product } from '../execution/friction.js';
 import { makeSpxSmile, makeVixSmile, type SurfaceSetName, surfaceParameterSets } from '../surfaces/index.js';
+import { type RowPricer, readableRowPricer } from './row-pricer.js';
 import { SmileSheet } from './smile-sheet.js';
 
 /** Memory at which everything is forgotten and computed anew when asked for [bytes]. */
@@ -17,8 +18,13 @@ export class PriceSheets {
   private sheets = new Map<string, Map<Day, SmileSheet>>();
   private bytes = 0;
 
+  /**
+   * @param pricer - how options are priced, a few days at a time
+   * @param mostBytes - memory at which all is forgotten
+   */
   constructor(
     readonly market: Market,
+    private readonly pricer: RowPricer = readableRowPricer,
     private readonly mostBytes = MOST_BYTES,
   ) {}
 
@@ -55,6 +61,7 @@ export class PriceSheets {
       (row, out) => makeSmile(market, row, expiration, parameters, out),
       firstRow,
       endRow,
+      this.pricer,
       (bytes) => {
         this.bytes += bytes;
       },

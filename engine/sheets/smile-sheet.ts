@@ -1,10 +1,9 @@
 import type { OptionType } from '../pricing/index.js';
 import { blankSmile, type Smile } from '../surfaces/index.js';
 import { OptionSheet } from './option-sheet.js';
+import type { RowPricer } from './row-pricer.js';
 import { RowTable } from './row-table.js';
-
-/** Numbers in a smile. */
-export const SMILE_WIDTH = 14;
+import { readSmile, SMILE_WIDTH, writeSmile } from './smile-row.js';
 
 /** Makes the smile of one expiration on a row; throws where the market has none. */
 export type MakeSmile = (row: number, out: Smile) => Smile;
@@ -22,6 +21,7 @@ export class SmileSheet {
     private readonly make: MakeSmile,
     firstRow: number,
     readonly endRow: number,
+    readonly pricer: RowPricer,
     private readonly onGrowth: (bytes: number) => void,
   ) {
     this.table = new RowTable(SMILE_WIDTH, firstRow, endRow, onGrowth);
@@ -54,6 +54,12 @@ export class SmileSheet {
     return toRow - 1;
   }
 
+  /** The smiles of rows `fromRow .. toRow - 1`, each made before, as a view on them all. */
+  rows(fromRow: number, toRow: number): Float64Array {
+    const { values, firstRow } = this.table;
+    return values.subarray((fromRow - firstRow) * SMILE_WIDTH, (toRow - firstRow) * SMILE_WIDTH);
+  }
+
   /** One contract of this expiration. */
   option(optionType: OptionType, strike: number, row: number): OptionSheet {
     const key = optionType === 'call' ? strike : -strike;
@@ -80,39 +86,4 @@ export class SmileSheet {
     }
     return strike;
   }
-}
-
-/** One line per number: loops over names of fields are several times slower. */
-function writeSmile(smile: Smile, values: Float64Array, at: number): void {
-  values[at] = smile.forward;
-  values[at + 1] = smile.timeToExpiry;
-  values[at + 2] = smile.discountFactor;
-  values[at + 3] = smile.atmVolatility;
-  values[at + 4] = smile.atmDeviation;
-  values[at + 5] = smile.slope;
-  values[at + 6] = smile.leftCurvature;
-  values[at + 7] = smile.rightCurvature;
-  values[at + 8] = smile.leftJoin;
-  values[at + 9] = smile.leftVariance;
-  values[at + 10] = smile.leftSlope;
-  values[at + 11] = smile.rightJoin;
-  values[at + 12] = smile.rightVariance;
-  values[at + 13] = smile.rightSlope;
-}
-
-function readSmile(values: Float64Array, at: number, out: Smile): void {
-  out.forward = values[at];
-  out.timeToExpiry = values[at + 1];
-  out.discountFactor = values[at + 2];
-  out.atmVolatility = values[at + 3];
-  out.atmDeviation = values[at + 4];
-  out.slope = values[at + 5];
-  out.leftCurvature = values[at + 6];
-  out.rightCurvature = values[at + 7];
-  out.leftJoin = values[at + 8];
-  out.leftVariance = values[at + 9];
-  out.leftSlope = values[at + 10];
-  out.rightJoin = values[at + 11];
-  out.rightVariance = values[at + 12];
-  out.rightSlope = values[at + 13];
 }

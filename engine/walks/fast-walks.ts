@@ -1,6 +1,6 @@
 import { type BookSpec, type BookTrack, walkBook } from '../book/index.js';
 import type { Market } from '../contracts/market.js';
-import { PriceSheets } from '../sheets/index.js';
+import { PriceSheets, type RowPricer } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
 import {
   type CondorSpec,
@@ -24,8 +24,9 @@ export class FastWalks implements Walks {
   constructor(
     private readonly market: Market,
     private readonly signals: SignalReader,
+    pricer?: RowPricer,
   ) {
-    this.sheets = new PriceSheets(market);
+    this.sheets = new PriceSheets(market, pricer);
   }
 
   condorLadder(spec: CondorSpec, firstRow: number): CondorTrack {

@@ -3,11 +3,14 @@ import { interestPerDollar } from '../../engine/book/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
+import { openKernels } from '../../engine/kernels/index.js';
+import { kernelRowPricer, ROW_PRICER_BYTES, type RowPricer } from '../../engine/sheets/index.js';
 import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
 import { type EngineName, openWalks, type Walks } from '../../engine/walks/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import { kernelModule } from './kernel-module.js';
 import type { SharedTracks } from './shared-tracks.js';
 
 /** The days of a run, as rows of the dataset's market. */
@@ -56,6 +59,10 @@ export interface WorkerContext extends WorkerJob {
   readonly walks: Walks;
 }
 
+function openRowPricer(): RowPricer {
+  return kernelRowPricer(openKernels(kernelModule(), ROW_PRICER_BYTES));
+}
+
 export function openContext(job: WorkerJob, beat: (trial: number) => void = () => {}): WorkerContext {
   const history = marketOf(job.market);
   const days = sliceMarket(history, job.rows.first, job.rows.end);
@@ -65,7 +72,7 @@ export function openContext(job: WorkerJob, beat: (trial: number) => void = () =
     days,
     interestPerDollar: interestPerDollar(days, job.rows.base),
     signals,
-    walks: openWalks(job.engine ?? 'fast', days, signals),
+    walks: openWalks(job.engine ?? 'fast', days, signals, openRowPricer()),
     beat,
   };
 }

@@ -35,7 +35,10 @@ export function black76Prices(
     const excess = f64x2.mul(v128.load(element(signs, option)), f64x2.sub(forward, strike));
     // Adding 0 makes the -0 of a put at the money the 0 that it is elsewhere.
     const intrinsic = f64x2.add(f64x2.pmax(excess, zero), zero);
-    const value = f64x2.mul(discountFactor, f64x2.add(intrinsic, timeValue(forward, strike, deviation)));
+    const lower = f64x2.pmin(forward, strike);
+    const logRatio = log(f64x2.div(lower, f64x2.pmax(forward, strike)));
+    const timeValue = f64x2.mul(lower, timeValueRatio(logRatio, deviation));
+    const value = f64x2.mul(discountFactor, f64x2.add(intrinsic, timeValue));
     const certain = f64x2.mul(discountFactor, intrinsic);
     const price = v128.bitselect(
       value,
@@ -47,10 +50,8 @@ export function black76Prices(
 }
 
 /** See pricing/time-value.ts; anything where the deviation is not positive. */
-export function timeValue(forward: v128, strike: v128, deviation: v128): v128 {
-  const lower = f64x2.pmin(forward, strike);
-  const upper = f64x2.pmax(forward, strike);
-  const distance = f64x2.div(log(f64x2.div(lower, upper)), deviation);
+export function timeValueRatio(logRatio: v128, deviation: v128): v128 {
+  const distance = f64x2.div(logRatio, deviation);
   const half = f64x2.mul(f64x2.splat(0.5), deviation);
   const a = f64x2.add(distance, half);
   const b = f64x2.sub(distance, half);
@@ -60,5 +61,5 @@ export function timeValue(forward: v128, strike: v128, deviation: v128): v128 {
   const below = f64x2.mul(bell, f64x2.sub(tailOfA, tailOfB));
   const above = f64x2.sub(f64x2.splat(1), f64x2.mul(bell, f64x2.add(tailOfA, tailOfB)));
   const ratio = v128.bitselect(below, above, f64x2.lt(a, f64x2.splat(0)));
-  return f64x2.mul(lower, f64x2.pmax(ratio, f64x2.splat(0)));
+  return f64x2.pmax(ratio, f64x2.splat(0));
 }

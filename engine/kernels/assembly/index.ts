@@ -5,6 +5,7 @@ export { black76Prices } from './black76';
 export { flowValues } from './flow-values';
 export { gainSums } from './gain-sums';
 export { firstFreeByte } from './memory';
+export { optionRows } from './option-rows';
 export { presentValues } from './present-values';
 export { thetaDays } from './theta-days';
 export { windowDrawdowns } from './window-drawdowns';

@@ -1,3 +1,5 @@
+import { expOfSum } from './elementary';
+
 // Coefficients of engine/math/scaled-normal-tail.ts.
 const A0: f64 = 0.5;
 const A1: f64 = 0.8264390116762824;
@@ -24,6 +26,33 @@ const B10: f64 = 1.7120578741890866e-5;
 const B11: f64 = 5.474962226425645e-7;
 
 const LAST: f64 = 39;
+
+/** 2^27 + 1, which splits a number into two halves of 26 bits. */
+const SPLITTER: f64 = 134217729;
+
+/** e^(-x^2/2) in both lanes, the square kept whole; see `bell` in engine/math/normal-distribution.ts. */
+export function bell(x: v128): v128 {
+  const z = f64x2.pmin(f64x2.abs(x), f64x2.splat(LAST));
+  const square = f64x2.mul(z, z);
+  const minusHalf = f64x2.splat(-0.5);
+  return expOfSum(f64x2.mul(minusHalf, square), f64x2.mul(minusHalf, roundingOfSquare(z, square)));
+}
+
+/** What rounding took from z z; see engine/math/exact-product.ts. */
+function roundingOfSquare(z: v128, square: v128): v128 {
+  const split = f64x2.mul(z, f64x2.splat(SPLITTER));
+  const high = f64x2.sub(split, f64x2.sub(split, z));
+  const low = f64x2.sub(z, high);
+  const cross = f64x2.mul(low, high);
+  const rest = f64x2.sub(f64x2.sub(f64x2.sub(square, f64x2.mul(high, high)), cross), cross);
+  return f64x2.sub(f64x2.mul(low, low), rest);
+}
+
+/** N(x) in both lanes, from `bell(x)`. */
+export function normalDistribution(x: v128, bellOfX: v128): v128 {
+  const tail = f64x2.mul(bellOfX, scaledNormalTail(f64x2.abs(x)));
+  return v128.bitselect(f64x2.sub(f64x2.splat(1), tail), tail, f64x2.gt(x, f64x2.splat(0)));
+}
 
 /** e^(z^2/2) N(-z) in both lanes; see engine/math. */
 export function scaledNormalTail(z: v128): v128 {

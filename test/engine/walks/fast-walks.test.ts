@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { buildChains } from '../../../datasets/build/index.js';
 import { toQuotes } from '../../../datasets/store/to-quotes.js';
 import type { Market } from '../../../engine/contracts/market.js';
+import { openKernels } from '../../../engine/kernels/index.js';
+import { kernelRowPricer, ROW_PRICER_BYTES } from '../../../engine/sheets/index.js';
 import { SignalReader } from '../../../engine/signals/index.js';
 import { openWalks } from '../../../engine/walks/index.js';
+import { kernelModule } from '../../../pipeline/pool/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 import { type ModelChainOptions, modelChain } from '../../model-chain.js';
 import { bookSpecs, condorSpecs, layerSpecs } from './random-specs.js';
 
 const market = makeMarket(randomPath(340, 5));
 const BASE_ROW = 42;
+const pricer = kernelRowPricer(openKernels(kernelModule(), ROW_PRICER_BYTES));
 
 function withQuotes(isQuoted: NonNullable<ModelChainOptions['isQuoted']>): Market {
   const halfSpread = () => 0.05;
@@ -23,7 +27,7 @@ function withQuotes(isQuoted: NonNullable<ModelChainOptions['isQuoted']>): Marke
 /** The same walks by both engines; each keeps what it remembers from one spec to the next. */
 function bothEngines(on: Market) {
   const signals = new SignalReader(on);
-  return { reference: openWalks('reference', on, signals), fast: openWalks('fast', on, signals) };
+  return { reference: openWalks('reference', on, signals), fast: openWalks('fast', on, signals, pricer) };
 }
 
 /** What a walk returns, or why it could not. */
