@@ -26,14 +26,52 @@ export function toQuotes(chains: Table, days: Int32Array, where: string): ChainQ
   let row = 0;
   for (let index = 0; index < days.length; ++index) {
     const first = row;
-    for (; row < rowDays.length && rowDays[row] === days[index]; ++row) {
-      const fault = rowFault(quotes, row, first, days[index]);
-      if (fault !== '') return `${where} chains row ${row} on ${toIsoDate(days[index])}: ${fault}`;
+    while (row < rowDays.length && rowDays[row] === days[index]) ++row;
+    const unsound = firstUnsound(quotes, first, row, days[index]);
+    if (unsound < row) {
+      const fault = rowFault(quotes, unsound, first, days[index]);
+      return `${where} chains row ${unsound} on ${toIsoDate(days[index])}: ${fault}`;
     }
     quotes.offsets[index + 1] = row;
   }
   if (row === rowDays.length) return quotes;
   return `${where} chains row ${row}: must be on the market's days, ascending, got ${toIsoDate(rowDays[row])}`;
+}
+
+/**
+ * First row of a day that is not as it must be, `to` when all are: the questions of `rowFault` without its words, as
+ * millions of rows are asked.
+ */
+function firstUnsound(
+  { roots, expirations, optionTypes, strikes, bids, asks }: ChainQuotes,
+  from: number,
+  to: number,
+  day: number,
+): number {
+  // Before the first contract of a day there is none: every contract comes after this one.
+  let [lastRoot, lastExpiration, lastType, lastStrike] = [-1, 0, 0, 0];
+  for (let row = from; row < to; ++row) {
+    const [root, expiration, type] = [roots[row], expirations[row], optionTypes[row]];
+    const [strike, bid, ask] = [strikes[row], bids[row], asks[row]];
+    const isContract =
+      root < OPTION_ROOTS.length && type <= 1 && expiration >= day && strike > 0 && strike < Number.POSITIVE_INFINITY;
+    const isPriced =
+      !(bid <= 0 || bid === Number.POSITIVE_INFINITY || ask <= 0 || ask === Number.POSITIVE_INFINITY) && !(bid > ask);
+    const isAscending =
+      root !== lastRoot
+        ? root > lastRoot
+        : expiration !== lastExpiration
+          ? expiration > lastExpiration
+          : type !== lastType
+            ? type > lastType
+            : strike > lastStrike;
+    if (!(isContract && isPriced && isAscending)) return row;
+    lastRoot = root;
+    lastExpiration = expiration;
+    lastType = type;
+    lastStrike = strike;
+  }
+  return to;
 }
 
 function rowFault(quotes: ChainQuotes, row: number, firstOfDay: number, day: number): string {
