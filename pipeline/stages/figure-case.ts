@@ -8,6 +8,15 @@ import { periodName } from '../aggregate/windows/index.js';
 import { type ClaimCase, frictionsOf, readingsOf, textLookup } from './claim-case.js';
 import type { PreparedRun } from './prepared-run.js';
 
+/** Trials of one friction and reading, by column. */
+interface Heard {
+  readonly trials: number[];
+  readonly ids: string[];
+  readonly figures: TrialFigure[];
+  /** The how-manyth of all that were heard each was. */
+  readonly turns: number[];
+}
+
 /**
  * A case about one figure per trial.
  *
@@ -22,29 +31,54 @@ export function openFigureCase(run: PreparedRun, claim: ClaimDefinition): ClaimC
   const frictionAt = textLookup(expanded, 'friction.level');
   // What an exit is held against is the same trial without it, which the claim itself is not about.
   const partners = claim.metric === 'exit-gain' ? partnersOf(run, relationOf) : null;
-  const withoutExit = new Map<string, number>();
-  const trials: number[] = [];
-  const ids: string[] = [];
-  const figures: TrialFigure[] = [];
-
-  const evidenceIn = (reading: string, friction: string): FigureEvidence[] =>
-    trials.flatMap((trial, at): FigureEvidence[] => {
-      const own = readingAt(trial);
-      if (frictionAt(trial) !== friction || (own ?? reading) !== reading) return [];
-      const evidence = { ...figures[at], id: ids[at], reading: own, friction };
-      if (partners === null) return [evidence];
-      const other = withoutExit.get(partners.get(trial) as string);
-      return other === undefined ? [] : [{ ...evidence, value: evidence.value - other }];
-    });
-
   const isPartner = new Set(partners?.values());
+  const withoutExit = new Map<string, number>();
+  /** Trials that the claim is about, by friction and reading. */
+  const heard = new Map<string, Heard>();
+  const heardIn = (friction: string | null, reading: string | null): Heard => {
+    const key = `${friction} ${reading}`;
+    const known = heard.get(key) ?? { trials: [], ids: [], figures: [], turns: [] };
+    heard.set(key, known);
+    return known;
+  };
+  let turn = 0;
+
+  const evidenceOf = (friction: string, reading: string | null) => {
+    const { trials, ids, figures, turns } = heardIn(friction, reading);
+    const evidence: (FigureEvidence & { readonly turn: number })[] = [];
+    for (let at = 0; at < trials.length; ++at) {
+      const { value, samples, counted, leftOut } = figures[at];
+      const other = partners === null ? 0 : withoutExit.get(partners.get(trials[at]) as string);
+      if (other === undefined) continue;
+      evidence.push({
+        value: value - other,
+        samples,
+        counted,
+        leftOut,
+        id: ids[at],
+        reading,
+        friction,
+        turn: turns[at],
+      });
+    }
+    return evidence;
+  };
+
+  /** Trials of a reading, with those that belong to every one, in the order in which they were heard. */
+  const evidenceIn = (reading: string, friction: string): FigureEvidence[] => {
+    const [own, common] = [evidenceOf(friction, reading), evidenceOf(friction, null)];
+    return common.length === 0 ? own : [...own, ...common].sort((a, b) => a.turn - b.turn);
+  };
+
   return {
     hear(trial) {
-      if (isPartner.has(trial.id)) withoutExit.set(trial.id, read(trial).value);
+      if (isPartner.size > 0 && isPartner.has(trial.id)) withoutExit.set(trial.id, read(trial).value);
       if (relationOf(trial.trial) !== 'in scope') return;
+      const { trials, ids, figures, turns } = heardIn(frictionAt(trial.trial), readingAt(trial.trial));
       trials.push(trial.trial);
       ids.push(trial.id);
       figures.push(read(trial));
+      turns.push(turn++);
     },
 
     judge() {

@@ -160,9 +160,12 @@ function codedColumns(expanded: ExpandedSweep): CodedColumns {
 
 function choiceCodes(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[] {
   const same = new Uint16Array(indices.length);
-  return expanded.axes.map(({ values, codes }) =>
-    values.length === 1 ? same : Uint16Array.from(indices, (trial) => codes[trial]),
-  );
+  return expanded.axes.map(({ values, codes }) => {
+    if (values.length === 1) return same;
+    const own = new Uint16Array(indices.length);
+    for (let row = 0; row < own.length; ++row) own[row] = codes[indices[row]];
+    return own;
+  });
 }
 function bookRow(id: string, book: BookResult) {
   const single = (values: Float32Array) => Array.from(values, (value) => Float32Array.of(value));
