@@ -1,16 +1,20 @@
 import { toIsoDate } from '../engine/contracts/calendar-date.js';
 import {
   ALTERNATIVES_LEGEND,
+  adjustedLines,
   formatAlternatives,
   formatContradictions,
   formatFigureTable,
+  formatMultiverse,
   formatVerdictTable,
   formatWindowSummaries,
   isFigureVerdict,
+  multiverseLines,
+  overfittingLines,
   undecidedLines,
   usesColour,
 } from '../results/report/index.js';
-import type { Manifest } from '../results/schemas/index.js';
+import type { Manifest, Multiverse, Overfitting } from '../results/schemas/index.js';
 import { parseClaims } from '../sweeps/claims/index.js';
 import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
@@ -92,6 +96,17 @@ export function printContradictions({ manifest, verdicts }: Pick<FinishedRun, 'm
   console.log(table === '' ? 'The ledger has no two claims about the same thing that this run judges.' : table);
 }
 
+/** What all trials of a run say together, on standard output. */
+export function printMultiverse(multiverse: Multiverse, json: boolean): void {
+  console.log(json ? JSON.stringify(multiverse, null, 1) : formatMultiverse(multiverse, process.stdout.columns ?? 80));
+}
+
+/** Whether the best trial of a run was tuned, on standard output. */
+export function printOverfitting(overfitting: Overfitting, json: boolean): void {
+  const lines = overfittingLines(overfitting, process.stdout.columns ?? 80);
+  console.log(json ? JSON.stringify(overfitting, null, 1) : lines.join('\n') || 'The run has no hedged trial.');
+}
+
 /** The claimed hedges in overlapping windows and in their books' own drawdowns, when the grid asked for them. */
 export async function printWindowSummaries({
   folder,
@@ -103,13 +118,19 @@ export async function printWindowSummaries({
 }
 
 /**
- * The verdict table of a run on standard output, failed trials first when there are any, what else the money of each
- * claimed hedge could do last.
+ * The verdict table of a run on standard output, failed trials first when there are any; then what else the money of
+ * each claimed hedge could do, what all trials say together, and whether the best of them was tuned.
  *
  * @param byRegime - whether to print every regime, or all windows together only
  */
 export function printVerdicts(
-  { manifest, verdicts, alternatives }: Pick<FinishedRun, 'manifest' | 'verdicts' | 'alternatives'>,
+  {
+    manifest,
+    verdicts,
+    alternatives,
+    multiverse,
+    overfitting,
+  }: Pick<FinishedRun, 'manifest' | 'verdicts' | 'alternatives' | 'multiverse' | 'overfitting'>,
   byRegime: boolean,
 ): void {
   for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
@@ -120,8 +141,11 @@ export function printVerdicts(
   const figures = formatFigureTable(shown);
   if (reductions.length > 0) console.log([formatVerdictTable(reductions, options), '', ...LEGEND].join('\n'));
   if (figures !== '') console.log([...(reductions.length > 0 ? [''] : []), figures, '', ...FIGURES_LEGEND].join('\n'));
-  const undecided = undecidedLines(shown);
-  if (undecided.length > 0) console.log(['', ...undecided].join('\n'));
+  for (const lines of [undecidedLines(shown), adjustedLines(shown, options.width)]) {
+    if (lines.length > 0) console.log(['', ...lines].join('\n'));
+  }
   if (alternatives.length > 0)
     console.log(['', formatAlternatives(alternatives, verdicts[0]?.label), '', ...ALTERNATIVES_LEGEND].join('\n'));
+  const together = [multiverseLines(multiverse, options.width), overfittingLines(overfitting, options.width)];
+  for (const lines of together) if (lines.length > 0) console.log(['', ...lines].join('\n'));
 }

@@ -1,10 +1,17 @@
 import type { CommandModule } from 'yargs';
 import { findRun, readManifest } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
-import { printContradictions, printVerdicts, printWindowSummaries } from '../print-run.js';
+import {
+  printContradictions,
+  printMultiverse,
+  printOverfitting,
+  printVerdicts,
+  printWindowSummaries,
+} from '../print-run.js';
 import { missedExpectations } from '../stages/check-expectations.js';
 import { readAlternatives } from '../stages/compare-alternatives.js';
 import { readVerdicts } from '../stages/read-verdicts.js';
+import { readMultiverse, readOverfitting } from '../stages/write-multiverse.js';
 import { withJson, withOut, withRegimes } from './run-options.js';
 
 interface VerdictOptions {
@@ -13,6 +20,8 @@ interface VerdictOptions {
   readonly json: boolean;
   readonly regimes: boolean;
   readonly contradictions: boolean;
+  readonly multiverse: boolean | undefined;
+  readonly overfitting: boolean | undefined;
 }
 
 /** `sweep verdict RUN`: the claims table again, and whether the grid's expectations hold. */
@@ -36,18 +45,37 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
         describe: 'Print the claims about one thing side by side, with what the data say, in place of the table',
         default: false,
       })
+      .option('multiverse', {
+        type: 'boolean',
+        describe: 'Print what all trials say together, in place of the table: what moves them, how stable claims are',
+      })
+      .option('overfitting', {
+        type: 'boolean',
+        describe: 'Print whether the best trial was tuned, in place of the table',
+      })
+      .conflicts('multiverse', 'overfitting')
       .example('$0 verdict 4-4-2', 'the run whose name begins with 4-4-2')
+      .example('$0 verdict 4-4-2 --multiverse --json', 'what moves the drawdown, for a script')
       .example('$0 verdict results/runs/4-4-2-0123456789 --json', 'for a script'),
-  async handler({ run, out, json, regimes, contradictions }) {
+  async handler({ run, out, json, regimes, contradictions, multiverse, overfitting }) {
     const folder = await findRun(out, run);
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
-    if (json) console.log(JSON.stringify(verdicts, null, 1));
+    if (multiverse) printMultiverse(await readMultiverse(folder), json);
+    else if (overfitting) printOverfitting(await readOverfitting(folder), json);
+    else if (json) console.log(JSON.stringify(verdicts, null, 1));
     else if (contradictions) printContradictions({ manifest, verdicts });
     else {
-      const alternatives = await readAlternatives(folder);
-      printVerdicts({ manifest, verdicts, alternatives }, regimes);
-      await printWindowSummaries({ folder, verdicts, alternatives });
+      const finished = {
+        folder,
+        manifest,
+        verdicts,
+        alternatives: await readAlternatives(folder),
+        multiverse: await readMultiverse(folder),
+        overfitting: await readOverfitting(folder),
+      };
+      printVerdicts(finished, regimes);
+      await printWindowSummaries(finished);
     }
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);

@@ -96,7 +96,7 @@ function evaluateTrials(
 }
 
 /** A sum of tracks is there only when all of them could be priced. */
-function throwOnFault({ layers }: PlannedHedge, faults: TrackFaults): void {
+export function throwOnFault({ layers }: PlannedHedge, faults: TrackFaults): void {
   for (const { layer } of layers) {
     const fault = faults.layers[layer];
     if (fault !== undefined) throw new Error(fault);

@@ -4,15 +4,18 @@
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
  * task.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
  * window-summaries.ts and evaluate-trial.ts (one trial),
- * evaluate-block.ts (trials of one book), evaluate-alternatives.ts (a hedge beside what else its money could do),
+ * evaluate-block.ts (trials of one book), evaluate-daily.ts with daily-file.ts (some trials day by day),
+ * evaluate-alternatives.ts (a hedge beside what else its money could do),
  * block-part.ts (finished rows on disk), heartbeat.ts, worker-threads.ts (Piscina; threads that die or hang are replaced),
  * isolate-faults.ts (which trials no worker survives), open-pool.ts; open-finishers.ts and finisher.ts (threads for the end
  * of a run).
  */
 export { type PartShape, partPath, readPart, writePart } from './block-part.js';
+export { dailyPath, readDaily, writeDaily } from './daily-file.js';
 export { type AlternativeFigures, type EvaluatedAlternatives, evaluateAlternatives } from './evaluate-alternatives.js';
 export { type BlockResult, type BookResult, evaluateBlock } from './evaluate-block.js';
 export { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
+export { type DailyPart, evaluateDaily } from './evaluate-daily.js';
 export { bookSpecOf, type EvaluatedAccount, type EvaluatedTrial, evaluateTrial } from './evaluate-trial.js';
 export { type Attempt, doDespiteDeaths, type Try } from './isolate-faults.js';
 export { kernelModule } from './kernel-module.js';

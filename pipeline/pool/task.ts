@@ -1,4 +1,5 @@
 import type { Block } from '../../sweeps/plan/index.js';
+import type { DailyPart } from './evaluate-daily.js';
 
 /** What is known not to work, with the reason. */
 export interface TrackFaults {
@@ -19,7 +20,8 @@ export type Task =
       readonly faults: TrackFaults;
       /** Evaluates and writes nothing: to find out which trials a worker survives. */
       readonly isProbe?: boolean;
-    };
+    }
+  | { readonly kind: 'daily'; readonly part: DailyPart; readonly faults: TrackFaults };
 
 /** Why a track could not be priced; empty when it was. */
 export type TrackFault = string;

@@ -1,6 +1,8 @@
 import { workerData } from 'piscina';
 import { partPath, writePart } from './block-part.js';
+import { dailyPath, writeDaily } from './daily-file.js';
 import { evaluateBlock } from './evaluate-block.js';
+import { evaluateDaily } from './evaluate-daily.js';
 import { beatBegun, beatTrial } from './heartbeat.js';
 import { storeCondorTrack, storeLayerTrack } from './shared-tracks.js';
 import type { Task, TrackFault } from './task.js';
@@ -39,6 +41,13 @@ async function doTask(task: Task): Promise<TrackFault> {
       if (!task.isProbe) await writePart(partPath(context.partsFolder, task.block.index), result, context.runHash);
       return '';
     }
+    case 'daily':
+      await writeDaily(
+        dailyPath(context.partsFolder, task.part.index),
+        evaluateDaily(context, task.part, task.faults),
+        context.runHash,
+      );
+      return '';
   }
 }
 

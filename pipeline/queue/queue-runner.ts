@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { writeFileAtomically } from '../../results/store/index.js';
-import { partPath, readPart, type Task, type TaskRunner, type TrackFault, type WorkerJob } from '../pool/index.js';
+import { readDaily, readPart, type Task, type TaskRunner, type TrackFault, type WorkerJob } from '../pool/index.js';
 import { RunStopped } from '../stages/run-stopped.js';
 import { connect, connectionOptions } from './connection.js';
 import { becomeCoordinator, stayCoordinator } from './coordinator-lock.js';
@@ -10,7 +10,7 @@ import { encodeOffer, type Offer } from './offer.js';
 import type { QueueAddress } from './queue-address.js';
 import { KEPT_SECONDS, keysOf, OFFERED_RUNS, QUEUE_NAME, type QueueKeys, queueNameOf } from './queue-keys.js';
 import { fetchResult, type Report } from './results.js';
-import { taskId, toQueuedTask } from './task-id.js';
+import { filePath, type QueuedFileTask, taskId, toQueuedTask } from './task-id.js';
 
 /**
  * Most tasks on the queue at a time: enough for hundreds of threads, and no more results than this wait on the server
@@ -75,7 +75,7 @@ export class QueueRunner implements TaskRunner {
 
   async run(task: Task): Promise<TrackFault> {
     const office = await this.#office;
-    if (task.kind === 'block' && !this.#faultsTold) {
+    if ('faults' in task && !this.#faultsTold) {
       this.#faultsTold = true;
       await office.redis.set(this.#keys.faults, JSON.stringify(task.faults), 'EX', KEPT_SECONDS);
     }
@@ -188,17 +188,21 @@ export class QueueRunner implements TaskRunner {
     const result = pending && (await fetchResult(redis, this.#keys, id));
     if (!pending || !result) return;
     const { task } = pending;
-    if (task.kind === 'block') {
-      const path = partPath(this.#job.partsFolder, task.block.index);
+    if (task.kind === 'block' || task.kind === 'daily') {
+      const path = filePath(this.#job.partsFolder, task);
       if (result.bytes !== null) await writeFileAtomically(path, result.bytes, { flush: false });
       await redis.del(this.#keys.result(id));
-      const part = await readPart(path, this.#job);
       // Torn on its way, or in a folder that is not the one we share: left to the next look to be asked for again.
-      if (part?.count !== task.block.to - task.block.from) return;
+      if (result.fault === '' && !(await this.#isWhole(task, path))) return;
     }
     if (!this.#pending.delete(id)) return;
     this.#waiting.shift()?.();
     pending.resolve(result.fault);
+  }
+
+  async #isWhole(task: QueuedFileTask, path: string): Promise<boolean> {
+    if (task.kind === 'daily') return (await readDaily(path, this.#job.runHash)) !== null;
+    return (await readPart(path, this.#job))?.count === task.block.to - task.block.from;
   }
 
   /** Sees to it that nothing waits for ever: for a server that lost its memory, or a task that nobody can do. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
-import { openPool, partPath, type TrackFaults } from '../pool/index.js';
+import { openPool, type TrackFaults } from '../pool/index.js';
 import { jobOf } from '../stages/job-of.js';
 import { partsFolderOf } from '../stages/run-parts.js';
 import { connectionOptions } from './connection.js';
@@ -12,7 +12,7 @@ import { type DatasetPlaces, openOfferedRun } from './open-offered-run.js';
 import type { QueueAddress } from './queue-address.js';
 import { keysOf, QUEUE_NAME, STALLED } from './queue-keys.js';
 import { storeResult } from './results.js';
-import { type QueuedTask, taskId } from './task-id.js';
+import { filePath, type QueuedTask, taskId, trialsOf } from './task-id.js';
 import { WorkerTracks } from './worker-tracks.js';
 
 export interface ServeOptions extends DatasetPlaces {
@@ -54,16 +54,15 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
 
   let done = 0;
   const work = async (task: QueuedTask): Promise<void> => {
-    if (task.kind === 'block') {
+    if (task.kind === 'block' || task.kind === 'daily') {
       const faults = await faultsTold();
-      await tracks.fetchFor(task.block, faults);
-      const fault = await pool.run({ kind: 'block', block: task.block, faults });
-      const path = partPath(partsFolder.path, task.block.index);
-      await storeResult(redis, keys, taskId(task), {
-        fault,
-        bytes: partsFolder.isShared ? null : await readFile(path),
-      });
-      if (!partsFolder.isShared) await rm(path);
+      await tracks.fetchFor(trialsOf(task), faults);
+      const fault = await pool.run({ ...task, faults });
+      const path = filePath(partsFolder.path, task);
+      // Where no worker survived there is no file, only the reason.
+      const hasFile = fault === '' && !partsFolder.isShared;
+      await storeResult(redis, keys, taskId(task), { fault, bytes: hasFile ? await readFile(path) : null });
+      if (hasFile) await rm(path);
     } else await storeResult(redis, keys, taskId(task), await tracks.price(task.kind, task.index));
     done += 1;
   };

@@ -1,16 +1,35 @@
 import type { Block } from '../../sweeps/plan/index.js';
-import type { Task } from '../pool/index.js';
+import { type DailyPart, dailyPath, partPath, type Task } from '../pool/index.js';
 
-/** A task as it lies on the queue; what is known not to work is said once for all blocks. */
-export type QueuedTask =
-  | { readonly kind: 'condor' | 'layer'; readonly index: number }
-  | { readonly kind: 'block'; readonly block: Block };
+/** A task whose result is a file. */
+export type QueuedFileTask =
+  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'daily'; readonly part: DailyPart };
+
+/** A task as it lies on the queue; what is known not to work is said once for all of them. */
+export type QueuedTask = { readonly kind: 'condor' | 'layer'; readonly index: number } | QueuedFileTask;
 
 export function toQueuedTask(task: Task): QueuedTask {
-  return task.kind === 'block' ? { kind: 'block', block: task.block } : { kind: task.kind, index: task.index };
+  if (task.kind === 'block') return { kind: 'block', block: task.block };
+  if (task.kind === 'daily') return { kind: 'daily', part: task.part };
+  return { kind: task.kind, index: task.index };
 }
 
 /** Name of a task within its run: doing it twice, or on two hosts, is doing the same. */
 export function taskId(task: QueuedTask): string {
-  return task.kind === 'block' ? `block-${task.block.index}` : `${task.kind}-${task.index}`;
+  if (task.kind === 'block') return `block-${task.block.index}`;
+  if (task.kind === 'daily') return `daily-${task.part.index}`;
+  return `${task.kind}-${task.index}`;
+}
+
+/** Path of the file that a task leaves. */
+export function filePath(partsFolder: string, task: QueuedFileTask): string {
+  return task.kind === 'block' ? partPath(partsFolder, task.block.index) : dailyPath(partsFolder, task.part.index);
+}
+
+/** The book of a task's trials, and their places in plan order. */
+export function trialsOf(task: QueuedFileTask): { readonly book: number; readonly places: readonly number[] } {
+  if (task.kind === 'daily') return task.part;
+  const { book, from, to } = task.block;
+  return { book, places: Array.from({ length: to - from }, (_, at) => from + at) };
 }

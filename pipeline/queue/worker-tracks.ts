@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Block } from '../../sweeps/plan/index.js';
 import { type TaskRunner, type TrackFaults, trackBytesAt, type WorkerJob } from '../pool/index.js';
 import type { QueueKeys } from './queue-keys.js';
 import { fetchResult } from './results.js';
-import { taskId } from './task-id.js';
+import { taskId, type trialsOf } from './task-id.js';
 
 type TrackKind = 'condor' | 'layer';
 
@@ -34,14 +33,14 @@ export class WorkerTracks {
     return { fault, bytes: sealed(Buffer.from(trackBytesAt(this.#job.tracks, kind, index))) };
   }
 
-  /** Brings every track that a block needs into shared memory, but those that cannot be priced. */
-  async fetchFor(block: Block, faults: TrackFaults): Promise<void> {
+  /** Brings every track that trials of a book need into shared memory, but those that cannot be priced. */
+  async fetchFor({ book, places }: ReturnType<typeof trialsOf>, faults: TrackFaults): Promise<void> {
     const { books, hedges, hedgeOf } = this.#job;
     const layers = new Set<number>();
-    for (let place = block.from; place < block.to; ++place) {
+    for (const place of places) {
       for (const { layer } of hedges[hedgeOf[place]].layers) layers.add(layer);
     }
-    const { condor } = books[block.book];
+    const { condor } = books[book];
     const needed = [...(faults.condors[condor] === undefined ? [this.#fetch('condor', condor)] : [])];
     for (const layer of layers) if (faults.layers[layer] === undefined) needed.push(this.#fetch('layer', layer));
     await Promise.all(needed);

@@ -2,8 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { Block, Plan } from '../../sweeps/plan/index.js';
 import {
   type BlockResult,
+  type DailyPart,
+  dailyPath,
   type OpenRunner,
   partPath,
+  readDaily,
   readPart,
   type Task,
   type TaskRunner,
@@ -27,7 +30,7 @@ const LEAD = 256;
 
 /**
  * Prices the tracks, evaluates every block whose part file is not there yet, and hands the parts over in block order
- * while later ones are still being worked on.
+ * while later ones are still being worked on. The trials that are followed day by day come last.
  *
  * Blocks finish in any order and on any worker; each writes its own file, so the outcome depends on neither.
  *
@@ -42,6 +45,7 @@ export async function computeTrials(
   progress: Progress,
   signal: AbortSignal,
   take: (block: Block, part: BlockResult) => Promise<void>,
+  daily: readonly DailyPart[] = [],
 ): Promise<void> {
   await mkdir(job.partsFolder, { recursive: true });
   const finished = await finishedBlocks(plan, job);
@@ -51,7 +55,11 @@ export async function computeTrials(
     if (part === null) throw new Error(`block ${block.index}: its part is missing or torn; run the sweep again`);
     await take(block, part);
   };
-  if (finished.size === plan.blocks.length) {
+  const pendingDaily: DailyPart[] = [];
+  for (const part of daily) {
+    if ((await readDaily(dailyPath(job.partsFolder, part.index), job.runHash)) === null) pendingDaily.push(part);
+  }
+  if (finished.size === plan.blocks.length && pendingDaily.length === 0) {
     for (const block of plan.blocks) await takePart(block);
     return;
   }
@@ -69,6 +77,7 @@ export async function computeTrials(
       progress.advance(block.to - block.from);
     };
     await workAhead(plan.blocks, LEAD, evaluate, takePart);
+    await Promise.all(pendingDaily.map((part) => runner.run({ kind: 'daily', part, faults })));
   } catch (error) {
     // Stopping the workers fails their tasks; what matters is who stopped them.
     signal.throwIfAborted();

@@ -104,7 +104,7 @@ function partnersOf({ expanded }: PreparedRun, relationOf: ReturnType<typeof rel
 }
 
 /** Windows that the claim is about: of its kind, or the one of its period when the data cover it. */
-function windowsOf({ windows }: PreparedRun, { windows: kind, period }: ClaimDefinition): number[] {
+export function windowsOf({ windows }: PreparedRun, { windows: kind, period }: ClaimDefinition): number[] {
   const name = period && periodName(period);
   return windows.flatMap((window, at) => (window.kind === kind && (name === null || window.name === name) ? [at] : []));
 }

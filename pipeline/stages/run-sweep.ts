@@ -4,7 +4,7 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import { summarizeParity } from '../../engine/marking/index.js';
 import type { EngineName } from '../../engine/walks/index.js';
-import type { AlternativeRow, Manifest, Verdict } from '../../results/schemas/index.js';
+import type { AlternativeRow, Manifest, Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
 import {
   createRunFolder,
   damagedFiles,
@@ -20,6 +20,7 @@ import { type OpenRunner, openFinishers } from '../pool/index.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
+import { dailyParts } from './daily-sample.js';
 import { writeEquityCurves } from './equity-curves.js';
 import { jobOf } from './job-of.js';
 import { openJudge } from './judge-run.js';
@@ -29,7 +30,9 @@ import type { PreparedRun, RunRequest } from './prepared-run.js';
 import { readVerdicts, VERDICTS_NAME } from './read-verdicts.js';
 import { partsFolderOf, removeParts } from './run-parts.js';
 import { storeTrials } from './store-trials.js';
+import { openMultiverse } from './weigh-multiverse.js';
 import { whileLocked } from './while-locked.js';
+import { readMultiverse, readOverfitting } from './write-multiverse.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
 export interface RunOptions {
@@ -54,6 +57,8 @@ export interface FinishedRun {
   readonly manifest: Manifest;
   readonly verdicts: readonly Verdict[];
   readonly alternatives: readonly AlternativeRow[];
+  readonly multiverse: Multiverse;
+  readonly overfitting: Overfitting;
   /** Whether the run had been made before and nothing was computed. */
   readonly wasComplete: boolean;
 }
@@ -88,11 +93,14 @@ async function computeRun(
   await writeManifest(folder, started);
 
   const job = { ...jobOf(run, run.plan, partsFolderOf(folder)), engine };
+  const daily = dailyParts(run);
   const judge = openJudge(run);
   const prices = gatherObservedPrices(run);
-  const counts = await storeTrials(run, job, folder, options, (trial) => {
+  const scales = openMultiverse(run);
+  const counts = await storeTrials(run, job, daily, folder, options, (trial) => {
     judge.hear(trial);
     prices.hear(trial);
+    scales.hear(trial);
   });
   const { verdicts, cells, shown } = judge.judge();
   options.signal.throwIfAborted();
@@ -100,8 +108,9 @@ async function computeRun(
   await writeRegimes(cells, folder);
   const { sweep, claims } = run;
   const finishers = openFinishers(job, options.threads);
-  const [{ alternatives, curves }] = await Promise.all([
+  const [{ alternatives, curves }, { multiverse, overfitting }] = await Promise.all([
     compareAlternatives(run, finishers, shown),
+    scales.weigh(verdicts, daily, folder, options.draws),
     options.draws ? drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png) : [],
   ]).finally(() => finishers.close());
   await writeAlternatives(alternatives, folder);
@@ -120,7 +129,7 @@ async function computeRun(
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);
-  return { folder, manifest, verdicts, alternatives, wasComplete: false };
+  return { folder, manifest, verdicts, alternatives, multiverse, overfitting, wasComplete: false };
 }
 
 /**
@@ -135,7 +144,15 @@ async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
     if (manifest.status !== 'complete') return null;
     if ((await damagedFiles(folder)).length > 0) return null;
     const verdicts = await readVerdicts(folder);
-    return { folder, manifest, verdicts, alternatives: await readAlternatives(folder), wasComplete: true };
+    return {
+      folder,
+      manifest,
+      verdicts,
+      alternatives: await readAlternatives(folder),
+      multiverse: await readMultiverse(folder),
+      overfitting: await readOverfitting(folder),
+      wasComplete: true,
+    };
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;

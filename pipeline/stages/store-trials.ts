@@ -1,5 +1,5 @@
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
-import type { OpenRunner, WorkerJob } from '../pool/index.js';
+import type { DailyPart, OpenRunner, WorkerJob } from '../pool/index.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import type { PreparedRun } from './prepared-run.js';
 import { openTrialTables, type TrialCounts } from './trial-tables.js';
@@ -7,18 +7,20 @@ import { openTrialTables, type TrialCounts } from './trial-tables.js';
 /**
  * Computes the trials of a run and streams them into its tables, which stand whole in the folder when this is done.
  *
+ * @param daily - trials whose daily returns are kept as parts
  * @param visit - shown every trial that was done, as stored, in the order of the tables
  */
 export async function storeTrials(
   run: PreparedRun,
   job: WorkerJob,
+  daily: readonly DailyPart[],
   folder: string,
   options: { readonly openRunner: OpenRunner; readonly progress: Progress; readonly signal: AbortSignal },
   visit: (trial: StoredTrial) => void,
 ): Promise<TrialCounts> {
   const tables = await openTrialTables(run, folder, visit);
   try {
-    await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, tables.add);
+    await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, tables.add, daily);
     options.signal.throwIfAborted();
     return await tables.finish();
   } finally {

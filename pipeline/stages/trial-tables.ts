@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import {
-  type AxisColumn,
   axisColumnName,
   type ColumnValues,
   trialsTable,
@@ -10,12 +9,13 @@ import {
   windowsUnhedgedTable,
 } from '../../results/schemas/index.js';
 import { type CodedColumns, openTableWriter } from '../../results/store/index.js';
-import { type Axis, axes, type Point } from '../../sweeps/axes/index.js';
+import { axes, type Point } from '../../sweeps/axes/index.js';
 import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
 import type { Block } from '../../sweeps/plan/index.js';
 import type { StoredBook, StoredTrial } from '../aggregate/trial-evidence.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type BlockResult, type BookResult, isCounted } from '../pool/index.js';
+import { axisColumn } from './axis-column.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /** How the trials of a run ended. */
@@ -145,12 +145,6 @@ function trialColumns() {
   return trialsTable(axes.map(axisColumn), [...metrics, { name: 'book', type: 'text' }]);
 }
 
-/** How an axis is stored follows from the axis, not from the grid: the same column has the same type in every run. */
-function axisColumn({ path, domain, default: value }: Axis): AxisColumn {
-  if (domain.numeric) return { path, type: 'float64' };
-  return { path, type: typeof value === 'boolean' ? 'boolean' : 'text' };
-}
-
 function codedColumns(expanded: ExpandedSweep): CodedColumns {
   return new Map([
     ['status', STATUSES],
@@ -167,6 +161,7 @@ function choiceCodes(expanded: ExpandedSweep, indices: Int32Array): ColumnValues
     return own;
   });
 }
+
 function bookRow(id: string, book: BookResult) {
   const single = (values: Float32Array) => Array.from(values, (value) => Float32Array.of(value));
   return { count: 1, columns: [[id], ...single(book.fractions), ...single(book.dollars)] };

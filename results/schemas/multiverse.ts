@@ -128,7 +128,7 @@ export const islandsTable: TableSchema = {
     { name: 'claim', type: 'text' },
     { name: 'rule', type: 'text' },
     { name: 'trial', type: 'text' },
-    { name: 'figure', type: 'float64' },
+    { name: 'median_cycle_reduction', type: 'float64' },
     { name: 'neighbours', type: 'int32' },
   ],
 };

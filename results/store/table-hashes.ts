@@ -10,6 +10,9 @@ import { MANIFEST_NAME } from './manifest-file.js';
 const TABLES_NAME = 'tables.sha256';
 const FILES_NAME = 'files.sha256';
 
+/** Figures of all trials together: as much a result as the tables, with too many shapes for one. */
+const SUMMARIES = ['multiverse.json', 'overfitting.json'];
+
 /** Files that a complete run may change or lack: two lists that hold no hash of themselves, and what commands remake. */
 const UNLISTED = [TABLES_NAME, FILES_NAME, MANIFEST_NAME, 'report.html'];
 
@@ -23,7 +26,7 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Hashes every Parquet file of a run folder, sorted by name. */
+/** Hashes every table of a run folder, sorted by name: the Parquet files and the figures of all trials together. */
 export async function hashTables(runFolder: string): Promise<TableHashes> {
   return hashFiles(runFolder, isTable);
 }
@@ -78,7 +81,7 @@ async function readHashes(path: string): Promise<TableHashes> {
 }
 
 function isTable(name: string): boolean {
-  return name.endsWith('.parquet');
+  return name.endsWith('.parquet') || SUMMARIES.includes(name);
 }
 
 async function hashFiles(runFolder: string, isWanted: (name: string) => boolean): Promise<TableHashes> {

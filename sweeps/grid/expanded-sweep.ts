@@ -19,4 +19,9 @@ export interface ExpandedSweep {
   /** Trial ids, 16 hex digits each, made when asked for. */
   readonly ids: TrialIds;
   readonly pointsBeforeMerging: number;
+  /**
+   * Trial of each point, branch after branch with the last factor fastest, shape [pointsBeforeMerging]; -1 where it is
+   * none of these trials.
+   */
+  readonly pointTrials: Int32Array;
 }

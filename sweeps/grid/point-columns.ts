@@ -26,15 +26,15 @@ export class PointColumns {
 
   /**
    * @param codes - one per axis, shape [axes]
-   * @returns whether the point is new
+   * @returns number of the point: that of its equal where there is one
    */
-  add(codes: Uint16Array): boolean {
+  add(codes: Uint16Array): number {
     const slot = this.#find(codes);
-    if (this.#slots[slot] !== 0) return false;
+    if (this.#slots[slot] !== 0) return (this.#slots[slot] as number) - 1;
     for (let axis = 0; axis < codes.length; ++axis)
       (this.#columns[axis] as Uint16Array)[this.#count] = codes[axis] as number;
-    this.#slots[slot] = ++this.#count;
-    return true;
+    this.#slots[slot] = this.#count + 1;
+    return this.#count++;
   }
 
   /** The codes of all points on one axis, shape [count]; a copy without spare room. */

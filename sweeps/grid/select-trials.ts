@@ -12,10 +12,13 @@ export function selectTrials(expanded: ExpandedSweep, trials: readonly number[])
     ...axis,
     codes: axis.values.length === 1 ? codes : Uint16Array.from(trials, (trial) => axis.codes[trial]),
   }));
+  const placeOf = new Int32Array(expanded.count).fill(-1);
+  for (const [place, trial] of trials.entries()) placeOf[trial] = place;
   return {
     count: trials.length,
     axes,
     ids: new TrialIds(trials.length, axes),
     pointsBeforeMerging: expanded.pointsBeforeMerging,
+    pointTrials: expanded.pointTrials.map((trial) => placeOf[trial] ?? -1),
   };
 }

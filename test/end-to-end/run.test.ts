@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawdownReduction } from '../../engine/metrics/index.js';
-import { verdictsSchema } from '../../results/schemas/index.js';
+import { multiverseSchema, overfittingSchema, verdictsSchema } from '../../results/schemas/index.js';
 import { readManifest, readTable } from '../../results/store/index.js';
 import { parseClaims } from '../../sweeps/claims/index.js';
 import { SMALL_GRID, sweep } from './sweep.js';
@@ -43,6 +43,10 @@ describe('sweep run', () => {
     const single = tablesOf(runFolder(out(1)));
     expect(Object.keys(single)).toContain('trials.parquet');
     expect(Object.keys(single)).toContain('heatmap-headline-contracts-none.png');
+    for (const name of ['multiverse.parquet', 'islands.parquet', 'multiverse.json', 'overfitting.json']) {
+      expect(Object.keys(single)).toContain(name);
+    }
+    expect(Object.keys(single)).toContain('specification-curve.png');
     expect(tablesOf(runFolder(out(2)))).toEqual(single);
     expect(tablesOf(runFolder(out(3)))).toEqual(single);
   });
@@ -179,6 +183,42 @@ describe('sweep run', () => {
     expect(stdout).toMatch(/^cost-high +live +1\.8% to 3\.4% /m);
   });
 
+  it('puts every hedged trial on the specification curve, in order and with its reduction', async () => {
+    const folder = runFolder(out(1));
+    const [curve, trials] = await Promise.all(
+      ['multiverse.parquet', 'trials.parquet'].map((name) => readTable(join(folder, name))),
+    );
+    const mixes = trials.texts('hedge_mix');
+    const reductions = trials.numbers('median_cycle_reduction');
+    const stored = new Map(
+      trials.texts('trial').map((id, row) => [id, { mix: mixes[row], reduction: reductions[row] }]),
+    );
+    const values = Array.from(curve.numbers('median_cycle_reduction'));
+    expect(curve.rowCount).toBe(mixes.filter((mix) => mix !== '0/0/0').length);
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect(curve.texts('trial').map((id) => stored.get(id)?.reduction)).toEqual(values);
+    expect(curve.texts('hedge_mix')).toEqual(curve.texts('trial').map((id) => stored.get(id)?.mix));
+  });
+
+  it('prints what all trials say, and whether the best was tuned, as text and as JSON', async () => {
+    const args = (flag: string) => ['verdict', runFolder(out(1)), flag];
+    const text = await sweep(args('--multiverse'));
+    expect(text.stdout).toContain('32 hedged trials');
+    expect(text.stdout).toContain('What moves ln(hedged / unhedged drawdown), median over cycles');
+    const [multiverse, overfitting] = await Promise.all(
+      ['--multiverse', '--overfitting'].map((flag) => sweep([...args(flag), '--json'])),
+    );
+    const { curve, variance } = multiverseSchema.parse(JSON.parse(multiverse.stdout));
+    expect(curve).toMatchObject({ trials: 32, unhedged: 4 });
+    const [{ main, pairs, remainder }] = variance;
+    const shares = [...main, ...pairs].reduce((sum, { share }) => sum + share, remainder ?? Number.NaN);
+    expect(shares).toBeCloseTo(1, 9);
+    const { trials, backtest, deflatedSharpe } = overfittingSchema.parse(JSON.parse(overfitting.stdout));
+    expect([trials, backtest.reason, deflatedSharpe.result?.trials]).toEqual([32, null, 32]);
+    const both = await sweep([...args('--multiverse'), '--overfitting']);
+    expect(both.code).toBe(2);
+  });
+
   it('changes the bootstrapped intervals, not the trials, with the seed', async () => {
     const { code } = await sweep(['run', grid, '--out', out(9), '--seed', '2']);
     expect(code).toBe(0);
@@ -186,12 +226,30 @@ describe('sweep run', () => {
     expect(seeded['trials.parquet']).toBe(single['trials.parquet']);
     expect(seeded['windows.parquet']).toBe(single['windows.parquet']);
     expect(seeded['verdicts.json']).not.toBe(single['verdicts.json']);
-    // What is drawn: the interval of a difference of medians. Nothing else may move.
+    expect(seeded['multiverse.parquet']).toBe(single['multiverse.parquet']);
+    expect(seeded['islands.parquet']).toBe(single['islands.parquet']);
+    expect(seeded['multiverse.json']).toBe(single['multiverse.json']);
+    expect(seeded['overfitting.json']).not.toBe(single['overfitting.json']);
+    // What is drawn: the interval of a difference of medians, which the adjusted significances are ranked with, and
+    // the p-values of the tests for superior ability. Nothing else may move.
+    const jsonOf = (tables: Record<string, string>, name: string) =>
+      JSON.parse(Buffer.from(tables[name], 'base64').toString());
     const undrawn = (tables: Record<string, string>) =>
       verdictsSchema
-        .parse(JSON.parse(Buffer.from(tables['verdicts.json'], 'base64').toString()))
-        .map((verdict) => (verdict.statistic === 'difference-of-medians' ? { claim: verdict.claim } : verdict));
+        .parse(jsonOf(tables, 'verdicts.json'))
+        .map(({ adjusted, ...verdict }) =>
+          verdict.statistic === 'difference-of-medians' ? { claim: verdict.claim } : verdict,
+        );
     expect(undrawn(seeded)).toEqual(undrawn(single));
+    const untested = (tables: Record<string, string>) => {
+      const { cycles, days, ...figures } = overfittingSchema.parse(jsonOf(tables, 'overfitting.json'));
+      const untouched = [cycles, days].map(({ result, reason }) => ({
+        reason,
+        result: result && { ...result, lower: 0, consistent: 0, upper: 0 },
+      }));
+      return { ...figures, untouched };
+    };
+    expect(untested(seeded)).toEqual(untested(single));
   });
 });
 

@@ -1,0 +1,56 @@
+import { findNeighbours } from '../../engine/statistics/index.js';
+import type { Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
+import { axisFactors } from '../aggregate/multiverse/axis-factors.js';
+import { describeMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
+import { openTrialFigures } from '../aggregate/multiverse/trial-figures.js';
+import { openCycleScores } from '../aggregate/overfitting/cycle-scores.js';
+import { CYCLE_SAMPLE, drawTrials, measureOverfitting } from '../aggregate/overfitting/measure-overfitting.js';
+import type { StoredTrial } from '../aggregate/trial-evidence.js';
+import type { DailyPart } from '../pool/index.js';
+import { claimLines } from './claim-lines.js';
+import { indicesOf, readDailyDifferentials } from './daily-sample.js';
+import { drawSpecificationCurve, PLOTTED } from './draw-specification-curve.js';
+import type { PreparedRun } from './prepared-run.js';
+import { partsFolderOf } from './run-parts.js';
+import { writeIslands, writeMultiverseTable, writeSummaries } from './write-multiverse.js';
+
+/** Gathers what all trials say together, one trial at a time, then writes it. */
+export interface MultiverseScales {
+  hear(trial: StoredTrial): void;
+  weigh(
+    verdicts: readonly Verdict[],
+    daily: readonly DailyPart[],
+    folder: string,
+    draws: boolean,
+  ): Promise<{ readonly multiverse: Multiverse; readonly overfitting: Overfitting }>;
+}
+
+/** Opens the multiverse of a run: specification curve, variance, stability, overfitting. */
+export function openMultiverse(run: PreparedRun): MultiverseScales {
+  const { expanded, sweep, windows } = run;
+  const lines = claimLines(run);
+  const gatherer = openTrialFigures(expanded, lines);
+  const cycles = windows.flatMap(({ kind }, at) => (kind === 'cycles' ? [at] : []));
+  const sampled = drawTrials(indicesOf(gatherer.figures.isHedged), CYCLE_SAMPLE, sweep.seed, 'cycles');
+  const scores = openCycleScores(sampled, cycles);
+  return {
+    hear(trial) {
+      gatherer.hear(trial);
+      scores.hear(trial);
+    },
+    async weigh(verdicts, daily, folder, draws) {
+      const { figures } = gatherer;
+      const factors = axisFactors(expanded);
+      const neighbours = findNeighbours(factors, expanded.count);
+      const described = describeMultiverse(sweep, expanded.pointTrials, figures, lines, neighbours, verdicts, PLOTTED);
+      const done = figures.isDone.reduce((sum, one) => sum + one, 0);
+      const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
+      const overfitting = measureOverfitting(done, scores.differentials(), days, sweep.seed);
+      await writeMultiverseTable(run, figures, described, factors, folder);
+      await writeIslands(run, figures, lines, described, folder);
+      await writeSummaries(folder, described.summary, overfitting);
+      if (draws) await drawSpecificationCurve(run, described, folder);
+      return { multiverse: described.summary, overfitting };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../../engine/contracts/input-error.js';
+import {
+  axisColumnName,
+  islandsTable,
+  type Multiverse,
+  multiverseSchema,
+  multiverseTable,
+  type Overfitting,
+  overfittingSchema,
+} from '../../results/schemas/index.js';
+import { openTableWriter, RUN_AGAIN, writeFileAtomically } from '../../results/store/index.js';
+import { axisOf } from '../../sweeps/axes/index.js';
+import type { AxisFactor } from '../aggregate/multiverse/axis-factors.js';
+import type { DescribedMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
+import type { ClaimLine, TrialFigures } from '../aggregate/multiverse/trial-figures.js';
+import { axisColumn } from './axis-column.js';
+import type { PreparedRun } from './prepared-run.js';
+
+const MULTIVERSE_NAME = 'multiverse.json';
+const OVERFITTING_NAME = 'overfitting.json';
+
+/** Rows handed to the table at a time. */
+const BATCH = 16_384;
+
+/** Writes multiverse.parquet: every hedged trial by ascending median reduction, those without one last. */
+export async function writeMultiverseTable(
+  { expanded }: PreparedRun,
+  { isHedged, cycleReductions, fullReductions, holds }: TrialFigures,
+  { curve, changes, agreements, lead }: DescribedMultiverse,
+  factors: readonly AxisFactor[],
+  folder: string,
+): Promise<void> {
+  const columns = factors.map(({ name }) => axisColumn(axisOf(name)));
+  const table = multiverseTable(
+    columns,
+    changes.axes.map(({ axis }) => axis),
+  );
+  const order = withoutFigureLast(curve.order, isHedged, cycleReductions);
+  const islands = new Uint8Array(isHedged.length);
+  if (lead !== null) for (const trial of agreements[lead].islands) islands[trial] = 1;
+  const score = lead === null ? null : agreements[lead].score;
+  const coded = new Map(factors.map(({ name, levels }) => [axisColumnName(name), levels] as const));
+  const writer = await openTableWriter(join(folder, `${table.name}.parquet`), table.columns, coded);
+  try {
+    for (let from = 0; from < order.length; from += BATCH) {
+      const trials = order.subarray(from, from + BATCH);
+      const numbers = (column: Float64Array) => Float64Array.from(trials, (trial) => column[trial]);
+      writer.append({
+        count: trials.length,
+        columns: [
+          Array.from(trials, (_, row) => (from + row < curve.order.length ? from + row : null)),
+          Array.from(trials, (trial) => expanded.ids.at(trial)),
+          numbers(cycleReductions),
+          numbers(fullReductions),
+          Int32Array.from(trials, (trial) => changes.neighbours[trial]),
+          numbers(changes.meanChange),
+          Float64Array.from(trials, (trial) => score?.[trial] ?? Number.NaN),
+          Array.from(trials, (trial) => (lead !== null && holds[lead][trial] < 2 ? islands[trial] === 1 : null)),
+          ...changes.axes.map(({ largestChange }) => numbers(largestChange)),
+          ...factors.map(({ codes }) => Uint16Array.from(trials, (trial) => codes[trial])),
+        ],
+      });
+      await writer.settle();
+    }
+    await writer.close();
+  } finally {
+    await writer.discard();
+  }
+}
+
+/** Hedged trials by ascending figure, then those without one by their number. */
+function withoutFigureLast(order: Int32Array, isHedged: Uint8Array, figures: Float64Array): Int32Array {
+  const rest = Int32Array.from(isHedged.keys()).filter(
+    (trial) => isHedged[trial] === 1 && Number.isNaN(figures[trial]),
+  );
+  const all = new Int32Array(order.length + rest.length);
+  all.set(order);
+  all.set(rest, order.length);
+  return all;
+}
+
+/** Writes islands.parquet: where a claim holds, but at no neighbour. */
+export async function writeIslands(
+  { expanded }: PreparedRun,
+  { cycleReductions }: TrialFigures,
+  lines: readonly ClaimLine[],
+  { agreements }: DescribedMultiverse,
+  folder: string,
+): Promise<void> {
+  const writer = await openTableWriter(join(folder, `${islandsTable.name}.parquet`), islandsTable.columns);
+  try {
+    for (const [at, { claim, rule }] of lines.entries()) {
+      const { islands, neighbours } = agreements[at];
+      writer.append({
+        count: islands.length,
+        columns: [
+          Array.from(islands, () => claim),
+          Array.from(islands, () => rule),
+          Array.from(islands, (trial) => expanded.ids.at(trial)),
+          Float64Array.from(islands, (trial) => cycleReductions[trial]),
+          Int32Array.from(islands, (trial) => neighbours[trial]),
+        ],
+      });
+    }
+    await writer.close();
+  } finally {
+    await writer.discard();
+  }
+}
+
+/** Writes multiverse.json and overfitting.json. */
+export async function writeSummaries(folder: string, multiverse: Multiverse, overfitting: Overfitting): Promise<void> {
+  await writeFileAtomically(join(folder, MULTIVERSE_NAME), `${JSON.stringify(multiverse, null, 1)}\n`);
+  await writeFileAtomically(join(folder, OVERFITTING_NAME), `${JSON.stringify(overfitting, null, 1)}\n`);
+}
+
+/** @throws InputError when the file is missing, not JSON, or of another version's layout */
+export async function readMultiverse(folder: string): Promise<Multiverse> {
+  return readSummary(join(folder, MULTIVERSE_NAME), (value) => multiverseSchema.parse(value));
+}
+
+/** @throws InputError when the file is missing, not JSON, or of another version's layout */
+export async function readOverfitting(folder: string): Promise<Overfitting> {
+  return readSummary(join(folder, OVERFITTING_NAME), (value) => overfittingSchema.parse(value));
+}
+
+async function readSummary<Summary>(path: string, parse: (value: unknown) => Summary): Promise<Summary> {
+  try {
+    return parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    const got = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'something else';
+    throw new InputError(`${path}: must hold the figures of a complete run of this version, got ${got}; ${RUN_AGAIN}`);
+  }
+}

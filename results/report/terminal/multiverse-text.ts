@@ -1,0 +1,155 @@
+import type { Multiverse } from '../../schemas/index.js';
+import { wrapLines } from '../words/wrap-lines.js';
+import { alignColumns } from './align-columns.js';
+
+type Decomposition = Multiverse['variance'][number];
+
+/** Effects named in the compact form. */
+const NAMED = 4;
+
+const OUTCOMES: Readonly<Record<Decomposition['outcome'], string>> = {
+  cycles: 'median over cycles',
+  full: 'full period',
+};
+
+/** A few lines on what all trials of a run say together; nothing for a run without a hedged trial. */
+export function multiverseLines({ curve, variance, stability }: Multiverse, width: number): string[] {
+  if (curve.trials === 0) return [];
+  const lines = [
+    `The multiverse: ${count(curve.trials)} hedged trials by their median cut over cycles`,
+    `  lowest ${percent(curve.lowest)}, quartiles ${percent(curve.lowerQuartile)}, ${percent(curve.median)}, ` +
+      `${percent(curve.upperQuartile)}, highest ${percent(curve.highest)}; above 0 in ${percent(curve.positive)} of them`,
+    ...movers(variance),
+    ...(stability.axes.length === 0
+      ? ['  one step along a numeric axis: no axis of numbers varies']
+      : [
+          `  one step along an axis moves it by ${stability.axes
+            .map(({ axis, meanChange }) => `${axis} ${points(meanChange)}`)
+            .join(', ')} points on average`,
+        ]),
+    ...islandLines(stability),
+  ];
+  return lines.flatMap((line) => hang(line, width));
+}
+
+function movers(variance: Multiverse['variance']): string[] {
+  const own = variance.filter(({ outcome }) => outcome === 'cycles');
+  return own.flatMap((decomposition) => {
+    const where = own.length > 1 ? ` (alternative ${decomposition.branch + 1})` : '';
+    if (decomposition.reason !== null) return [`  what moves it${where}: not decomposed, ${decomposition.reason}`];
+    const parts = [
+      ...decomposition.main.map(({ factor, share }) => ({ name: factor, share })),
+      ...decomposition.pairs.map(({ factors: [first, second], share }) => ({ name: `${first} × ${second}`, share })),
+    ].sort((a, b) => b.share - a.share);
+    const named = parts.slice(0, NAMED).map(({ name, share }) => `${name} ${percent(share)}`);
+    return [
+      `  what moves it${where}: ${named.join(', ')}; three and more together ${percent(decomposition.remainder)}`,
+    ];
+  });
+}
+
+function islandLines({ claims }: Multiverse['stability']): string[] {
+  const held = claims.filter(({ holding }) => holding > 0);
+  const islands = held.filter((claim) => claim.islands > 0);
+  if (islands.length === 0) return [];
+  const named = islands.map(
+    ({ claim, rule, holding, islands: own }) => `${claim} ${rule} ${count(own)} of ${count(holding)}`,
+  );
+  return [`  trials as claimed with no such neighbour: ${named.join(', ')}`];
+}
+
+/** The whole of multiverse.json for a terminal. */
+export function formatMultiverse(multiverse: Multiverse, width: number): string {
+  const { variance, stability, shares } = multiverse;
+  return [
+    multiverseLines(multiverse, width).join('\n'),
+    'Share of its trials in which each claim holds',
+    table([
+      ['claim', 'friction', 'reading', 'rule', 'trials', 'holds'],
+      ...shares
+        .filter(({ trials }) => trials > 0)
+        .map(({ claim, rule, reading, friction, trials, share }) => [
+          claim,
+          friction,
+          reading,
+          rule,
+          count(trials),
+          percent(share),
+        ]),
+    ]),
+    ...variance.map(formatDecomposition),
+    'One step along an axis, all else equal: change of the median cut [points]',
+    stability.axes.length === 0
+      ? 'no axis of numbers varies'
+      : table([
+          ['axis', 'steps', 'mean', 'largest'],
+          ...stability.axes.map(({ axis, steps, meanChange, largestChange }) => [
+            axis,
+            count(steps),
+            points(meanChange),
+            points(largestChange),
+          ]),
+        ]),
+    'Does a claim survive that step? Of all hedged trials, in the claim’s scope or not',
+    table([
+      ['claim', 'rule', 'trials', 'hold', 'so do neighbours', 'islands'],
+      ...stability.claims.map(({ claim, rule, trials, holding, score, islands }) => [
+        claim,
+        rule,
+        count(trials),
+        count(holding),
+        percent(score),
+        count(islands),
+      ]),
+    ]),
+  ].join('\n\n');
+}
+
+function formatDecomposition(decomposition: Decomposition): string {
+  const { outcome, branch, points: size, reason, main, pairs, remainder, leftOut } = decomposition;
+  const title = `What moves ln(hedged / unhedged drawdown), ${OUTCOMES[outcome]}, alternative ${branch + 1} of the grid`;
+  if (reason !== null) return `${title}\n${reason}`;
+  const out = leftOut.length > 0 ? `, without ${leftOut.join(', ')}` : '';
+  const parts = [
+    ...main.map(({ factor, share, effects }) => {
+      const sorted = effects.toSorted((a, b) => a.effect - b.effect);
+      return { name: factor, share, levels: `${sorted[0].level} < ${sorted[sorted.length - 1].level}` };
+    }),
+    ...pairs.map(({ factors: [first, second], share }) => ({ name: `${first} × ${second}`, share, levels: '' })),
+  ].sort((a, b) => b.share - a.share);
+  return [
+    title,
+    `${count(size)} points${out}`,
+    table([
+      ['choice', 'of the variance', 'smallest < largest drawdown'],
+      ...parts.filter(({ share }) => share >= 0.005).map(({ name, share, levels }) => [name, percent(share), levels]),
+      ['three and more together', percent(remainder), ''],
+    ]),
+  ].join('\n');
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return alignColumns(
+    rows.map((row) => [...row]),
+    1,
+  ).join('\n');
+}
+
+function hang(line: string, width: number): string[] {
+  const indent = line.startsWith('  ') ? 4 : 0;
+  const [first, ...rest] = wrapLines(line.trimStart(), width - indent);
+  const start = line.startsWith('  ') ? '  ' : '';
+  return [`${start}${first}`, ...rest.map((more) => `${' '.repeat(indent)}${more}`)];
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function percent(fraction: number | null): string {
+  return fraction === null ? '–' : `${Math.round(100 * fraction) + 0}%`;
+}
+
+function points(fraction: number | null): string {
+  return fraction === null ? '–' : (100 * fraction).toFixed(1);
+}

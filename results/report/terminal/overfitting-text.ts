@@ -1,0 +1,62 @@
+import type { Overfitting } from '../../schemas/index.js';
+import { wrapLines } from '../words/wrap-lines.js';
+
+/** Whether the best trial of a run was tuned, in a few lines; the reason where a test could not be made. */
+export function overfittingLines(overfitting: Overfitting, width: number): string[] {
+  const { trials, backtest, cycles, days, deflatedSharpe } = overfitting;
+  if (trials === 0) return [];
+  return [
+    `Was it tuned? ${count(trials)} hedged trials to choose from${sampled(overfitting)}`,
+    item(
+      'the best in half of the cycles ends in the lower half of the others',
+      backtest.result && `${percent(backtest.result.probability)} (PBO, ${count(backtest.result.splits)} splits)`,
+      backtest.reason,
+    ),
+    item(
+      'no trial beats no hedge, by drawdown over cycles',
+      cycles.result && significance(cycles.result),
+      cycles.reason,
+    ),
+    item('no trial beats no hedge, by daily return', days.result && significance(days.result), days.reason),
+    item(
+      'the best Sharpe ratio of hedge minus none is more than luck',
+      deflatedSharpe.result &&
+        `${percent(deflatedSharpe.result.probability)} (DSR, ${count(Math.round(deflatedSharpe.result.effectiveTrials))} ` +
+          `effective trials; ${percent(deflatedSharpe.result.probabilityOfAll)} with all)`,
+      deflatedSharpe.reason,
+    ),
+  ].flatMap((line, at) => (at === 0 ? wrapLines(line, width) : hang(line, width)));
+}
+
+function sampled({ trials, cycleSample, dailySample }: Overfitting): string {
+  if (cycleSample >= trials && dailySample >= trials) return '';
+  const parts = [
+    ...(cycleSample < trials ? [`${count(cycleSample)} drawn for cycles`] : []),
+    ...(dailySample < trials ? [`${count(dailySample)} drawn for days`] : []),
+  ];
+  return `, ${parts.join(', ')}`;
+}
+
+function item(question: string, answer: string | null, reason: string | null): string {
+  return `${question}: ${answer ?? `not tested, ${reason}`}`;
+}
+
+function significance({ consistent, lower, upper }: NonNullable<Overfitting['cycles']['result']>): string {
+  return `p ${fixed(consistent)} (SPA, ${fixed(lower)} to ${fixed(upper)})`;
+}
+
+function hang(line: string, width: number): string[] {
+  return wrapLines(line, width - 4).map((part, at) => `${at === 0 ? '  ' : '    '}${part}`);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(100 * fraction) + 0}%`;
+}
+
+function fixed(value: number): string {
+  return value.toFixed(3);
+}
