@@ -4,7 +4,7 @@ import { alignColumns } from './align-columns.js';
 
 type Decomposition = Multiverse['variance'][number];
 
-/** Effects named in the compact form. */
+/** Effects and claims named in the compact form. */
 const NAMED = 4;
 
 const OUTCOMES: Readonly<Record<Decomposition['outcome'], string>> = {
@@ -48,14 +48,17 @@ function movers(variance: Multiverse['variance']): string[] {
   });
 }
 
+/** Claims with islands, those first of whose holding trials the largest share is one. */
 function islandLines({ claims }: Multiverse['stability']): string[] {
-  const held = claims.filter(({ holding }) => holding > 0);
-  const islands = held.filter((claim) => claim.islands > 0);
-  if (islands.length === 0) return [];
-  const named = islands.map(
-    ({ claim, rule, holding, islands: own }) => `${claim} ${rule} ${count(own)} of ${count(holding)}`,
-  );
-  return [`  trials as claimed with no such neighbour: ${named.join(', ')}`];
+  const found = claims
+    .filter(({ islands }) => islands > 0)
+    .toSorted((a, b) => b.islands / b.holding - a.islands / a.holding);
+  if (found.length === 0) return [];
+  const named = found
+    .slice(0, NAMED)
+    .map(({ claim, rule, holding, islands }) => `${claim} (${rule}) ${count(islands)} of ${count(holding)}`);
+  const more = found.length > NAMED ? `, and ${found.length - NAMED} more claims` : '';
+  return [`  trials at which a claim holds but at no neighbour: ${named.join(', ')}${more}`];
 }
 
 /** The whole of multiverse.json for a terminal. */

@@ -8,18 +8,18 @@ export function overfittingLines(overfitting: Overfitting, width: number): strin
   return [
     `Was it tuned? ${count(trials)} hedged trials to choose from${sampled(overfitting)}`,
     item(
-      'the best in half of the cycles ends in the lower half of the others',
+      'that the best in half of the cycles ends in the lower half of the others',
       backtest.result && `${percent(backtest.result.probability)} (PBO, ${count(backtest.result.splits)} splits)`,
       backtest.reason,
     ),
     item(
-      'no trial beats no hedge, by drawdown over cycles',
+      'that no trial beats no hedge, by drawdown over cycles',
       cycles.result && significance(cycles.result),
       cycles.reason,
     ),
-    item('no trial beats no hedge, by daily return', days.result && significance(days.result), days.reason),
+    item('that no trial beats no hedge, by daily return', days.result && significance(days.result), days.reason),
     item(
-      'the best Sharpe ratio of hedge minus none is more than luck',
+      'that the best Sharpe ratio of hedge minus none is more than luck',
       deflatedSharpe.result &&
         `${percent(deflatedSharpe.result.probability)} (DSR, ${count(Math.round(deflatedSharpe.result.effectiveTrials))} ` +
           `effective trials; ${percent(deflatedSharpe.result.probabilityOfAll)} with all)`,
@@ -41,8 +41,10 @@ function item(question: string, answer: string | null, reason: string | null): s
   return `${question}: ${answer ?? `not tested, ${reason}`}`;
 }
 
-function significance({ consistent, lower, upper }: NonNullable<Overfitting['cycles']['result']>): string {
-  return `p ${fixed(consistent)} (SPA, ${fixed(lower)} to ${fixed(upper)})`;
+function significance({ consistent, lower, upper, replicates }: NonNullable<Overfitting['cycles']['result']>): string {
+  const text = (p: number) => (p === 0 ? `< ${fixed(1 / replicates)}` : fixed(p));
+  const range = lower === upper ? '' : `, ${text(lower)} to ${text(upper)}`;
+  return `p ${text(consistent)} (SPA${range})`;
 }
 
 function hang(line: string, width: number): string[] {
