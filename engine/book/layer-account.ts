@@ -41,6 +41,9 @@ export class LayerAccount implements LayerDesk {
   /** Value of the calls if sold at the bid after the day's fills [USD]. */
   valueAtBid = 0;
   private readonly holdings = new Map<Lot, Holding>();
+  /** The lot that was asked for last: most layers hold one, day after day. */
+  private lastLot: Lot | undefined;
+  private lastHolding: Holding | undefined;
   private row = 0;
   private purse = 0;
   private cash = 0;
@@ -106,8 +109,10 @@ export class LayerAccount implements LayerDesk {
     this.track.gross[row] = this.track.gross[row] + calls * (proceeds - holding.mark);
     this.spend(-calls * proceeds, calls * cost);
     holding.purchase.exits.push({ row, part });
-    if (part === 1) this.holdings.delete(lot);
-    else {
+    if (part === 1) {
+      this.holdings.delete(lot);
+      this.lastLot = undefined;
+    } else {
       holding.calls -= calls;
       this.shiftProceeds += calls * (proceeds - cost);
     }
@@ -145,8 +150,11 @@ export class LayerAccount implements LayerDesk {
   }
 
   private holdingOf(lot: Lot): Holding {
+    if (lot === this.lastLot && this.lastHolding !== undefined) return this.lastHolding;
     const holding = this.holdings.get(lot);
     if (holding === undefined) throw new Error('a layer traded a lot that its account does not hold');
+    this.lastLot = lot;
+    this.lastHolding = holding;
     return holding;
   }
 

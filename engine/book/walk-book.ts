@@ -39,7 +39,7 @@ export interface BookTrack {
   readonly layers: readonly SizedLayer[];
   /** What each layer bought and when it gave it up, as `layers`. */
   readonly purchases: readonly (readonly Purchase[])[];
-  /** Mid value of each leg of the open condors [USD], shape [days] each; zero unless a blotter listens. */
+  /** Mid value of each leg of the open condors [USD], shape [days] each; none unless a blotter listens. */
   readonly legMarks: readonly Float64Array[];
 }
 
@@ -87,7 +87,10 @@ export function walkBook(
     return new Layer(market, layer.spec, own, accounts[at], { name, blotter, shift, sheets });
   });
 
-  const legMarks = Array.from({ length: LEG_COUNT }, () => new Float64Array(market.days.length));
+  const legMarks = Array.from(
+    { length: blotter === undefined ? 0 : LEG_COUNT },
+    () => new Float64Array(equityAt.length),
+  );
   const marked = new Float64Array(LEG_COUNT);
   let baseCash = capital;
   for (let row = firstRow; row < market.days.length; ++row) {

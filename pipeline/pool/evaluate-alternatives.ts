@@ -1,13 +1,7 @@
-import {
-  deleveragedShare,
-  keptForDrawdown,
-  medianReduction,
-  type WeightedColumn,
-  walkBook,
-} from '../../engine/book/index.js';
+import { deleveragedShare, keptForDrawdown, medianReduction, type WeightedColumn } from '../../engine/book/index.js';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import { instrumentNames, makeInstrument, walkAlternative } from '../../engine/strategy/alternatives/index.js';
-import { type SizedLayer, walkCondorLadder } from '../../engine/strategy/index.js';
+import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { AlternativeName } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import { type EvaluatedBook, evaluateBook, measure } from './evaluate-book.js';
@@ -48,10 +42,10 @@ export function evaluateAlternatives(
   planned: PlannedBook,
   hedge: PlannedHedge,
 ): EvaluatedAlternatives {
-  const { days, signals, rows } = context;
-  const ladder = walkCondorLadder(days, context.condors[planned.condor], signals, 0);
+  const { days, rows, walks } = context;
+  const ladder = walks.condorLadder(context.condors[planned.condor], 0);
   const book = evaluateBook(context, planned, ladder);
-  const walked = walkBook(days, bookSpecOf(context, book, hedge), signals, 0, rows.base);
+  const walked = walks.book(bookSpecOf(context, book, hedge), 0, rows.base);
   const measureAs = openMeasure(context, book);
 
   const hedgeProfit = sumOf(context, walked.layers, 'profitAndLoss');
