@@ -5,9 +5,11 @@ import {
   formatAlternatives,
   formatContradictions,
   formatFigureTable,
+  formatHistories,
   formatMultiverse,
   formatVerdictTable,
   formatWindowSummaries,
+  HISTORIES_LEGEND,
   isFigureVerdict,
   multiverseLines,
   overfittingLines,
@@ -16,6 +18,7 @@ import {
 } from '../results/report/index.js';
 import type { Manifest, Multiverse, Overfitting } from '../results/schemas/index.js';
 import { parseClaims } from '../sweeps/claims/index.js';
+import { readHistories, summariseHistories } from './histories/index.js';
 import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
 import { readWindowSummaries } from './stages/read-window-summaries.js';
@@ -115,6 +118,13 @@ export async function printWindowSummaries({
 }: Pick<FinishedRun, 'folder' | 'verdicts' | 'alternatives'>): Promise<void> {
   const table = formatWindowSummaries(await readWindowSummaries(folder, alternatives), verdicts[0]?.label ?? '');
   if (table !== '') console.log(`\n${table}`);
+}
+
+/** The claimed hedges on other histories, when the grid asked for some. */
+export async function printHistories({ folder, verdicts }: Pick<FinishedRun, 'folder' | 'verdicts'>): Promise<void> {
+  const summaries = summariseHistories(await readHistories(folder), verdicts);
+  if (summaries.length === 0) return;
+  console.log(['', formatHistories(summaries, verdicts[0]?.label ?? ''), '', ...HISTORIES_LEGEND].join('\n'));
 }
 
 /**

@@ -46,6 +46,18 @@ export function vixExpirations(from: Day, to: Day): Int32Array {
   return monthlyDays(from, to, vixExpiration);
 }
 
+/** Expirations reach this far past the last day, beyond any tenor a grid may ask for [days]. */
+const EXPIRATIONS_AHEAD = 800;
+
+/** The monthly expirations that a market of these days needs. */
+export function listedExpirations(
+  first: Day,
+  last: Day,
+): { readonly spxExpirations: Int32Array; readonly vixExpirations: Int32Array } {
+  const end = last + EXPIRATIONS_AHEAD;
+  return { spxExpirations: spxMonthlyExpirations(first, end), vixExpirations: vixExpirations(first, end) };
+}
+
 function monthlyDays(from: Day, to: Day, dayOfMonth: (year: number, month: number) => Day): Int32Array {
   const days: Day[] = [];
   let { year, month } = yearAndMonth(from);

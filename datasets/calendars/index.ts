@@ -6,6 +6,7 @@
  * rules against the days and settlement dates of real files.
  */
 export {
+  listedExpirations,
   spxMonthlyExpiration,
   spxMonthlyExpirations,
   vixExpiration,

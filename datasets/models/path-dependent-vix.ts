@@ -35,14 +35,16 @@ const PARAMETERS = {
  * Cost: 1000 multiplications per kernel and day.
  *
  * @param closes - daily closes, oldest first, all > 0 [index points], shape [days]
- * @returns [volatility points], shape [days]
+ * @param fromRow - first row wanted; those before it only serve as memory
+ * @returns [volatility points], shape [days]; NaN before `fromRow`
  * @see Guyon and Lekeufack (2023), "Volatility is (mostly) path-dependent", Quantitative Finance 23(9), 1221-1258
  */
-export function pathDependentVix(closes: Float64Array): Float64Array {
+export function pathDependentVix(closes: Float64Array, fromRow = 0): Float64Array {
   const trendKernel = powerLawKernel(PARAMETERS.trendKernel);
   const volatilityKernel = powerLawKernel(PARAMETERS.volatilityKernel);
   const returns = Float64Array.from(closes, (close, row) => (row === 0 ? 0 : close / closes[row - 1] - 1));
   return Float64Array.from(closes, (_, row) => {
+    if (row < fromRow) return Number.NaN;
     const lags = Math.min(row, KERNEL_DAYS);
     let trend = 0;
     let trendWeight = 0;

@@ -1,7 +1,15 @@
 /**
- * Markets made up by models: as long as wanted, from a seed, labelled modelled throughout.
+ * Markets that never were.
  *
- * simulate-dataset.ts puts the generators of datasets/models together: the four-factor path of the index, the VIX that
- * follows it, the deviation of the VX curve.
+ * simulate-dataset.ts makes a dataset from models and a seed, labelled modelled throughout (simulated-index.ts: the
+ * four-factor path and the VIX that follows it). The others make histories of a market that is there, for a run to be
+ * repeated on: history-source.ts takes it apart into steps (residual-series.ts: how each level deviates from its model),
+ * residual-paths.ts and rebuild-levels.ts put steps together again, resample-history.ts draws blocks of them over the
+ * same days, simulate-history.ts lets the index follow the model for as long as wanted. history-profile.ts says what a
+ * market is like, so that made ones can be held beside the real one.
  */
+export { type HistorySource, type ObservedLevels, openHistorySource } from './history-source.js';
+export { historyOf, resampleHistory } from './resample-history.js';
 export { type SimulationOptions, simulateDataset } from './simulate-dataset.js';
+export { simulateHistory } from './simulate-history.js';
+export { LONG_RUN_DIVIDEND_YIELD, LONG_RUN_DRIFT, LONG_RUN_RATE } from './simulated-index.js';

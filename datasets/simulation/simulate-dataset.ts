@@ -3,13 +3,14 @@ import { exp, makeRandom } from '../../engine/math/index.js';
 import { fittedVixFuture, vixCurveFit } from '../../engine/surfaces/index.js';
 import { type BuiltDataset, buildDataset } from '../build/index.js';
 import { tradingDays, vixExpirations } from '../calendars/index.js';
-import { curveResiduals, fourFactorPath, KERNEL_DAYS, MODELS, pathDependentVix } from '../models/index.js';
+import { curveResiduals, MODELS } from '../models/index.js';
 import {
   FUTURES_HORIZON_DAYS,
   type ObservationSource,
   type ObservedFutures,
   type ObservedSeries,
 } from '../schemas/index.js';
+import { simulatedIndex } from './simulated-index.js';
 
 export interface SimulationOptions {
   readonly name: string;
@@ -27,12 +28,6 @@ export interface SimulationOptions {
   readonly dividendYield: number;
 }
 
-/** Before the market begins: time for the path to forget its calm start, then a full memory for the first VIX. */
-const BURN_IN_DAYS = 2 * KERNEL_DAYS;
-
-/** The lowest VIX close on record, 2017-11-03: a simulated calm is not let go below it. */
-const LOWEST_VIX = 9.14;
-
 /**
  * A market that never was, labelled modelled throughout: as many years of it as a question needs.
  *
@@ -46,11 +41,7 @@ export function simulateDataset(options: SimulationOptions): BuiltDataset {
   const { name, seed, from, to, drift, rate, dividendYield } = options;
   const days = tradingDays(from, to);
   const random = makeRandom(seed);
-  const path = fourFactorPath(random, BURN_IN_DAYS + days.length, drift);
-  const closes = path.slice(BURN_IN_DAYS);
-  const vix = pathDependentVix(path)
-    .slice(BURN_IN_DAYS)
-    .map((value) => Math.max(LOWEST_VIX, value));
+  const { closes, vix } = simulatedIndex(random, days.length, drift);
   const series = [
     modelled('spx_close', MODELS.fourFactorPath, days, closes),
     modelled('vix', MODELS.pathDependentVix, days, vix),

@@ -13,6 +13,7 @@ export { type ListedDataset, listDatasets } from './list-datasets.js';
 export { isModelled, modelledColumnsOf } from './modelled-columns.js';
 export {
   columnObserved,
+  futuresObserved,
   LONGEST_FORGIVEN_GAP,
   type ObservableColumn,
   observedPeriod,

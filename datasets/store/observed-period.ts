@@ -59,7 +59,8 @@ export function columnObserved(dataset: Dataset, column: Exclude<DatasetColumn, 
   return observed;
 }
 
-function futuresObserved({ market, futuresModelled }: Dataset): Uint8Array {
+/** 1 on days on which somebody observed the nearest contracts, else 0, shape [days]. */
+export function futuresObserved({ market, futuresModelled }: Dataset): Uint8Array {
   const { offsets } = market.vixFutures;
   return Uint8Array.from(market.days, (_, row) => {
     const first = offsets[row];

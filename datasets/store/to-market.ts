@@ -2,7 +2,7 @@ import type { Table } from 'apache-arrow';
 import { type Day, dayOf, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { Market } from '../../engine/contracts/market.js';
-import { spxMonthlyExpirations, vixExpirations } from '../calendars/index.js';
+import { listedExpirations } from '../calendars/index.js';
 import {
   EVENT_KINDS,
   FUTURES_HORIZON_DAYS,
@@ -14,9 +14,6 @@ import {
 import type { DatasetTables } from './dataset.js';
 import { columnOf } from './read-table.js';
 import { toQuotes } from './to-quotes.js';
-
-/** Expirations reach this far past the last day, beyond any tenor a grid may ask for [days]. */
-const EXPIRATIONS_AHEAD = 800;
 
 /**
  * The engine's view of a dataset's tables, checked: days ascend, required values are finite and prices positive, every
@@ -37,8 +34,6 @@ export function toMarket({ market, futures, events, chains }: DatasetTables, whe
   if (typeof quotes === 'string') faults.push(quotes);
   if (faults.length > 0 || typeof quotes === 'string') throw new InputError(faults);
   const floats = (name: MarketColumn) => columnOf<Float64Array>(market, name);
-  const first = days[0];
-  const last = (days.at(-1) as Day) + EXPIRATIONS_AHEAD;
   return {
     days,
     spxClose: floats('spx_close'),
@@ -53,8 +48,7 @@ export function toMarket({ market, futures, events, chains }: DatasetTables, whe
     vixSettlement: floats('vix_settlement'),
     rate: floats('rate'),
     dividendYield: floats('dividend_yield'),
-    spxExpirations: spxMonthlyExpirations(first, last),
-    vixExpirations: vixExpirations(first, last),
+    ...listedExpirations(days[0], days[days.length - 1]),
     vixFutures: {
       offsets,
       expirations: columnOf<Int32Array>(futures, 'expiration'),

@@ -1,6 +1,7 @@
 import type { BootstrapOptions } from './bootstrap-median.js';
 import type { Interval } from './interval.js';
-import { median, quantileOfSorted } from './quantile.js';
+import { median } from './quantile.js';
+import { percentileInterval } from './resampling-intervals.js';
 
 export interface DifferenceEstimate extends Interval {
   readonly difference: number;
@@ -25,16 +26,6 @@ export function resampledMedianDifferences(
     differences[replicate] = draw(first) - draw(second);
   }
   return differences.sort();
-}
-
-/**
- * Percentile interval of a figure from its resamples.
- *
- * @param resampled - ascending
- */
-export function percentileInterval(resampled: Float64Array, confidence: number): Interval {
-  const tail = (1 - confidence) / 2;
-  return { lower: quantileOfSorted(resampled, tail), upper: quantileOfSorted(resampled, 1 - tail) };
 }
 
 /**

@@ -5,7 +5,7 @@
  * wilson-interval.ts (shares of independent windows), median-interval.ts and bootstrap-median.ts (the headline figure),
  * stationary-bootstrap.ts with politis-white-block-length.ts and bootstrap-rate.ts (dependent series),
  * dependent-rate-interval.ts on long-run-variance.ts and student-quantile.ts (the interval that covers for them),
- * evidence.ts (from an interval to a word), significance.ts and holm-adjust.ts (how sure that word is, and when many claims are
+ * resampling-intervals.ts (what resampled histories say), evidence.ts (from an interval to a word), significance.ts and holm-adjust.ts (how sure that word is, and when many claims are
  * judged at once), reproduction.ts (a word where there is one window only). overfitting/ asks whether the best
  * trial was tuned, multiverse/ what all trials say. Whatever draws takes its generator as an argument (makeRandom of
  * engine/math), so every result is a function of its inputs.
@@ -27,6 +27,7 @@ export * from './overfitting/index.js';
 export * from './politis-white-block-length.js';
 export * from './quantile.js';
 export * from './reproduction.js';
+export * from './resampling-intervals.js';
 export * from './shifted-sums.js';
 export * from './significance.js';
 export * from './stationary-bootstrap.js';

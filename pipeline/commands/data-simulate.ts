@@ -1,5 +1,10 @@
 import type { CommandModule } from 'yargs';
-import { simulateDataset } from '../../datasets/simulation/index.js';
+import {
+  LONG_RUN_DIVIDEND_YIELD,
+  LONG_RUN_DRIFT,
+  LONG_RUN_RATE,
+  simulateDataset,
+} from '../../datasets/simulation/index.js';
 import { openDataset, resolveDataHome, validateDatasetName, writeDataset } from '../../datasets/store/index.js';
 import { dayOf, toDay, yearAndMonth } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
@@ -37,17 +42,17 @@ export const dataSimulateCommand: CommandModule<object, SimulateArguments> = {
       .option('from', { type: 'string', default: '2000-01-01', describe: 'First day, 1990 or later' })
       .option('drift', {
         type: 'number',
-        default: 0.0478,
+        default: LONG_RUN_DRIFT,
         describe: 'Growth of the log of the index per year (default: S&P composite 1871-2026, Shiller)',
       })
       .option('rate', {
         type: 'number',
-        default: 0.028,
+        default: LONG_RUN_RATE,
         describe: 'Interest rate per year (default: mean of the three-month bill 1990-2026)',
       })
       .option('dividend-yield', {
         type: 'number',
-        default: 0.02,
+        default: LONG_RUN_DIVIDEND_YIELD,
         describe: 'Dividend yield per year (default: mean 1990-2026, Shiller)',
       })
       .option('data-dir', {

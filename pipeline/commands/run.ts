@@ -7,6 +7,7 @@ import {
   describeParity,
   describePeriod,
   describeSize,
+  printHistories,
   printVerdicts,
   printWindowSummaries,
 } from '../print-run.js';
@@ -83,6 +84,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   else {
     printVerdicts(finished, options.regimes);
     await printWindowSummaries(finished);
+    await printHistories(finished);
     console.log(describeParity(finished.manifest));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);

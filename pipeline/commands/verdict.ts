@@ -1,8 +1,10 @@
 import type { CommandModule } from 'yargs';
 import { findRun, readManifest } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
+import { readHistories, summariseHistories } from '../histories/index.js';
 import {
   printContradictions,
+  printHistories,
   printMultiverse,
   printOverfitting,
   printVerdicts,
@@ -22,6 +24,7 @@ interface VerdictOptions {
   readonly contradictions: boolean;
   readonly multiverse: boolean | undefined;
   readonly overfitting: boolean | undefined;
+  readonly histories: boolean;
 }
 
 /** `sweep verdict RUN`: the claims table again, and whether the grid's expectations hold. */
@@ -54,14 +57,22 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
         describe: 'Print whether the best trial was tuned, in place of the table',
       })
       .conflicts('multiverse', 'overfitting')
+      .option('histories', {
+        type: 'boolean',
+        describe: 'Print the claimed hedges on other histories alone; with --json for a script',
+        default: false,
+      })
       .example('$0 verdict 4-4-2', 'the run whose name begins with 4-4-2')
       .example('$0 verdict 4-4-2 --multiverse --json', 'what moves the drawdown, for a script')
       .example('$0 verdict results/runs/4-4-2-0123456789 --json', 'for a script'),
-  async handler({ run, out, json, regimes, contradictions, multiverse, overfitting }) {
+  async handler({ run, out, json, regimes, contradictions, multiverse, overfitting, histories }) {
     const folder = await findRun(out, run);
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
-    if (multiverse) printMultiverse(await readMultiverse(folder), json);
+    if (histories && json) {
+      console.log(JSON.stringify(summariseHistories(await readHistories(folder), verdicts), null, 1));
+    } else if (histories) await printHistories({ folder, verdicts });
+    else if (multiverse) printMultiverse(await readMultiverse(folder), json);
     else if (overfitting) printOverfitting(await readOverfitting(folder), json);
     else if (json) console.log(JSON.stringify(verdicts, null, 1));
     else if (contradictions) printContradictions({ manifest, verdicts });
@@ -76,6 +87,7 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
       };
       printVerdicts(finished, regimes);
       await printWindowSummaries(finished);
+      await printHistories(finished);
     }
     const missed = missedExpectations(manifest, verdicts);
     for (const line of missed) console.error(line);

@@ -2,7 +2,7 @@
  * The worker threads of a run and the memory they share.
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
- * task.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
+ * task.ts, price-track.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-daily.ts with daily-file.ts (some trials day by day),
  * evaluate-alternatives.ts (a hedge beside what else its money could do),
@@ -21,6 +21,7 @@ export { type Attempt, doDespiteDeaths, type Try } from './isolate-faults.js';
 export { kernelModule } from './kernel-module.js';
 export { type Finishers, openFinishers } from './open-finishers.js';
 export { openPool } from './open-pool.js';
+export { priceCondor, priceLayer } from './price-track.js';
 export { isCounted } from './running-account.js';
 export {
   allocateTracks,
@@ -33,7 +34,7 @@ export {
   trackBytesAt,
 } from './shared-tracks.js';
 export { SizedLayers } from './sized-layers.js';
-export type { Task, TrackFault, TrackFaults } from './task.js';
+export type { HistoryTask, Task, TrackFault, TrackFaults } from './task.js';
 export type { OpenRunner, TaskRunner } from './task-runner.js';
-export { openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';
+export { hedgesInPlanOrder, openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';
 export { type ThreadOptions, type ThreadTask, WorkerThreads } from './worker-threads.js';

@@ -1,4 +1,5 @@
 import type { Block } from '../../sweeps/plan/index.js';
+import type { HistoryPath } from '../histories/history-job.js';
 import type { DailyPart } from './evaluate-daily.js';
 
 /** What is known not to work, with the reason. */
@@ -10,10 +11,17 @@ export interface TrackFaults {
   readonly trials?: Readonly<Record<number, string>>;
 }
 
+/** To make and judge another history. */
+export interface HistoryTask {
+  readonly kind: 'history';
+  readonly history: HistoryPath;
+}
+
 /** What a worker can be asked to do; results go to shared memory or to a part file. */
 export type Task =
   | { readonly kind: 'condor'; readonly index: number }
   | { readonly kind: 'layer'; readonly index: number }
+  | HistoryTask
   | {
       readonly kind: 'block';
       readonly block: Block;

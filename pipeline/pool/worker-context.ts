@@ -9,7 +9,8 @@ import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
 import { type EngineName, openWalks, type Walks } from '../../engine/walks/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
-import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { Plan, PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { HistoryJob } from '../histories/history-job.js';
 import { kernelModule } from './kernel-module.js';
 import type { SharedTracks } from './shared-tracks.js';
 
@@ -44,7 +45,9 @@ export interface WorkerJob {
   readonly runHash: string;
   /** What walks and evaluates; fast when left out. Both give the same bits. */
   readonly engine?: EngineName;
-  /** Folder for finished blocks. */
+  /** What other histories of the run are made of; left out where none are asked for. */
+  readonly histories?: HistoryJob;
+  /** Folder for finished blocks and histories. */
   readonly partsFolder: string;
 }
 
@@ -75,4 +78,11 @@ export function openContext(job: WorkerJob, beat: (trial: number) => void = () =
     walks: openWalks(job.engine ?? 'fast', days, signals, openRowPricer()),
     beat,
   };
+}
+
+/** Hedge of each trial in the order of a plan, in shared memory. */
+export function hedgesInPlanOrder({ order, hedgeOf }: Plan): Int32Array {
+  const shared = new Int32Array(new SharedArrayBuffer(order.length * Int32Array.BYTES_PER_ELEMENT));
+  for (const [place, trial] of order.entries()) shared[place] = hedgeOf[trial];
+  return shared;
 }

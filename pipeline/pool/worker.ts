@@ -1,20 +1,24 @@
 import { workerData } from 'piscina';
+import { openHistoryMaker } from '../histories/evaluate-history.js';
+import type { HistoryJob } from '../histories/history-job.js';
+import { writeHistoryPart } from '../histories/history-part.js';
 import { partPath, writePart } from './block-part.js';
 import { dailyPath, writeDaily } from './daily-file.js';
 import { evaluateBlock } from './evaluate-block.js';
 import { evaluateDaily } from './evaluate-daily.js';
 import { beatBegun, beatTrial } from './heartbeat.js';
-import { storeCondorTrack, storeLayerTrack } from './shared-tracks.js';
+import { priceCondor, priceLayer } from './price-track.js';
 import type { Task, TrackFault } from './task.js';
 import { openContext } from './worker-context.js';
 import type { ThreadData, ThreadTask } from './worker-threads.js';
 
 const { job, heartbeats } = workerData as ThreadData;
 let slot = 0;
+let historyMaker: ReturnType<typeof openHistoryMaker> | null = null;
 const context = openContext(job, (trial) => beatTrial(heartbeats, slot, trial));
 
 /**
- * Does one task. A track is written to shared memory, a block to its part file; only a fault comes back.
+ * Does one task. A track is written to shared memory, a block or a history to its part file; only a fault comes back.
  *
  * @returns why the track could not be priced, empty when it was
  */
@@ -27,15 +31,15 @@ export default async function work({ task, slot: place }: ThreadTask): Promise<T
 async function doTask(task: Task): Promise<TrackFault> {
   switch (task.kind) {
     case 'condor':
-      return faultOf(() => {
-        const track = context.walks.condorLadder(context.condors[task.index], 0);
-        storeCondorTrack(context.tracks, task.index, track);
-      });
+      return priceCondor(context, task.index);
     case 'layer':
-      return faultOf(() => {
-        const track = context.walks.layer(context.layers[task.index], context.rows.base + 1);
-        storeLayerTrack(context.tracks, task.index, track);
-      });
+      return priceLayer(context, task.index);
+    case 'history': {
+      historyMaker ??= openHistoryMaker(context.histories as HistoryJob, context.beat);
+      const rows = historyMaker(task.history);
+      await writeHistoryPart(context.partsFolder, task.history, rows, context.runHash);
+      return '';
+    }
     case 'block': {
       const result = evaluateBlock(context, task.block, task.faults);
       if (!task.isProbe) await writePart(partPath(context.partsFolder, task.block.index), result, context.runHash);
@@ -48,14 +52,5 @@ async function doTask(task: Task): Promise<TrackFault> {
         context.runHash,
       );
       return '';
-  }
-}
-
-function faultOf(price: () => void): TrackFault {
-  try {
-    price();
-    return '';
-  } catch (error) {
-    return (error as Error).message;
   }
 }

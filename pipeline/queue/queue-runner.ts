@@ -1,7 +1,15 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { writeFileAtomically } from '../../results/store/index.js';
-import { readDaily, readPart, type Task, type TaskRunner, type TrackFault, type WorkerJob } from '../pool/index.js';
+import {
+  type HistoryTask,
+  readDaily,
+  readPart,
+  type Task,
+  type TaskRunner,
+  type TrackFault,
+  type WorkerJob,
+} from '../pool/index.js';
 import { RunStopped } from '../stages/run-stopped.js';
 import { connect, connectionOptions } from './connection.js';
 import { becomeCoordinator, stayCoordinator } from './coordinator-lock.js';
@@ -31,7 +39,7 @@ export interface QueueRunnerOptions {
 }
 
 interface PendingTask {
-  readonly task: Task;
+  readonly task: Exclude<Task, HistoryTask>;
   readonly resolve: (fault: TrackFault) => void;
   readonly reject: (error: Error) => void;
 }
@@ -74,6 +82,7 @@ export class QueueRunner implements TaskRunner {
   }
 
   async run(task: Task): Promise<TrackFault> {
+    if (task.kind === 'history') throw new Error('a queue makes no histories');
     const office = await this.#office;
     if ('faults' in task && !this.#faultsTold) {
       this.#faultsTold = true;

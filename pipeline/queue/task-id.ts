@@ -1,5 +1,5 @@
 import type { Block } from '../../sweeps/plan/index.js';
-import { type DailyPart, dailyPath, partPath, type Task } from '../pool/index.js';
+import { type DailyPart, dailyPath, type HistoryTask, partPath, type Task } from '../pool/index.js';
 
 /** A task whose result is a file. */
 export type QueuedFileTask =
@@ -9,7 +9,8 @@ export type QueuedFileTask =
 /** A task as it lies on the queue; what is known not to work is said once for all of them. */
 export type QueuedTask = { readonly kind: 'condor' | 'layer'; readonly index: number } | QueuedFileTask;
 
-export function toQueuedTask(task: Task): QueuedTask {
+/** Histories are made by threads of the coordinator; no queue is asked for them. */
+export function toQueuedTask(task: Exclude<Task, HistoryTask>): QueuedTask {
   if (task.kind === 'block') return { kind: 'block', block: task.block };
   if (task.kind === 'daily') return { kind: 'daily', part: task.part };
   return { kind: task.kind, index: task.index };

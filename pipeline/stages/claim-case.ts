@@ -5,7 +5,7 @@ import { type AxisLookup, axisLookup, type ExpandedSweep } from '../../sweeps/gr
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import { groupByRegime, labelWindows, type RegimeGroup } from '../aggregate/regime-groups.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
-import type { PreparedRun } from './prepared-run.js';
+import type { JudgedRun } from './prepared-run.js';
 
 /** One claim before the evidence: hears every trial once, then judges. */
 export interface ClaimCase {
@@ -29,10 +29,12 @@ export interface ShownTrial {
   readonly trial: string;
   /** Its number in the expanded sweep. */
   readonly number: number;
+  /** Cut of the deepest drawdown of the whole period [fraction]. */
+  readonly fullReduction: number;
 }
 
 /** Regime groups by which a claim is split; one that is about some labels only is not split further. */
-export function claimGroups({ days, windows, sweep }: PreparedRun, claim: ClaimDefinition): RegimeGroup[] {
+export function claimGroups({ days, windows, sweep }: JudgedRun, claim: ClaimDefinition): RegimeGroup[] {
   if (claim.regime === null) return groupByRegime(days, windows, claim.windows, claim.regimes ?? sweep.regimes);
   const { labeller, labels } = claim.regime;
   const labelled = labelWindows(days, windows, labeller);
@@ -41,7 +43,7 @@ export function claimGroups({ days, windows, sweep }: PreparedRun, claim: ClaimD
 }
 
 /** Readings of a claim: the values that its axis takes in the sweep, in the grid's order. */
-export function readingsOf({ readingAxis }: ClaimDefinition, { expanded }: PreparedRun): string[] {
+export function readingsOf({ readingAxis }: ClaimDefinition, { expanded }: JudgedRun): string[] {
   return readingAxis === null ? [ANY_READING] : valuesOf(expanded, readingAxis);
 }
 
@@ -57,7 +59,7 @@ export function textLookup(expanded: ExpandedSweep, path: AxisPath): AxisLookup<
 }
 
 /** Levels of friction that a claim is about; those that the sweep leaves out too, so that their absence is said. */
-export function frictionsOf(claim: ClaimDefinition, { expanded }: PreparedRun): string[] {
+export function frictionsOf(claim: ClaimDefinition, { expanded }: JudgedRun): string[] {
   const scope = claim.scope['friction.level'];
   return scope === undefined ? valuesOf(expanded, 'friction.level') : scope.map(String);
 }

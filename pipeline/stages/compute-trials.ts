@@ -17,7 +17,7 @@ import { workAhead } from './work-ahead.js';
 
 /** Told how far a run is; every number counts from the start of the phase. */
 export interface Progress {
-  start(phase: 'tracks' | 'trials' | 'files', total: number): void;
+  start(phase: 'tracks' | 'trials' | 'histories' | 'files', total: number): void;
   advance(count: number): void;
   stop(): void;
 }

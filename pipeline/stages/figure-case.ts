@@ -6,7 +6,7 @@ import { type FigureEvidence, judgeFigures } from '../aggregate/figure-verdicts.
 import { figureReader, type TrialFigure } from '../aggregate/trial-figure.js';
 import { periodName } from '../aggregate/windows/index.js';
 import { type ClaimCase, frictionsOf, readingsOf, textLookup } from './claim-case.js';
-import type { PreparedRun } from './prepared-run.js';
+import type { JudgedRun } from './prepared-run.js';
 
 /** Trials of one friction and reading, by column. */
 interface Heard {
@@ -23,7 +23,7 @@ interface Heard {
  * A claim about unhedged condors has most trials of a sweep in its scope: of each it keeps an id and a figure, which
  * trials on one book share.
  */
-export function openFigureCase(run: PreparedRun, claim: ClaimDefinition): ClaimCase {
+export function openFigureCase(run: JudgedRun, claim: ClaimDefinition): ClaimCase {
   const { expanded } = run;
   const read = figureReader(claim, run.days, run.windows, windowsOf(run, claim));
   const relationOf = relationsOf(claim, expanded.axes);
@@ -94,7 +94,7 @@ export function openFigureCase(run: PreparedRun, claim: ClaimDefinition): ClaimC
 }
 
 /** The id of the same trial without an exit, of every trial that the claim is about. */
-function partnersOf({ expanded }: PreparedRun, relationOf: ReturnType<typeof relationsOf>): Map<number, string> {
+function partnersOf({ expanded }: JudgedRun, relationOf: ReturnType<typeof relationsOf>): Map<number, string> {
   const partners = new Map<number, string>();
   for (let trial = 0; trial < expanded.count; ++trial) {
     if (relationOf(trial) !== 'in scope') continue;
@@ -104,7 +104,7 @@ function partnersOf({ expanded }: PreparedRun, relationOf: ReturnType<typeof rel
 }
 
 /** Windows that the claim is about: of its kind, or the one of its period when the data cover it. */
-export function windowsOf({ windows }: PreparedRun, { windows: kind, period }: ClaimDefinition): number[] {
+export function windowsOf({ windows }: JudgedRun, { windows: kind, period }: ClaimDefinition): number[] {
   const name = period && periodName(period);
   return windows.flatMap((window, at) => (window.kind === kind && (name === null || window.name === name) ? [at] : []));
 }

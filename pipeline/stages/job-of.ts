@@ -1,5 +1,5 @@
 import type { Plan } from '../../sweeps/plan/index.js';
-import { allocateTracks, type WorkerJob } from '../pool/index.js';
+import { allocateTracks, hedgesInPlanOrder, type WorkerJob } from '../pool/index.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /**
@@ -24,10 +24,4 @@ export function jobOf(run: PreparedRun, plan: Plan, partsFolder: string): Worker
     runHash: run.runHash,
     partsFolder,
   };
-}
-
-function hedgesInPlanOrder(plan: Plan): Int32Array {
-  const shared = new Int32Array(new SharedArrayBuffer(plan.order.length * Int32Array.BYTES_PER_ELEMENT));
-  for (const [place, trial] of plan.order.entries()) shared[place] = plan.hedgeOf[trial];
-  return shared;
 }

@@ -5,7 +5,7 @@ import type { RegimeCell } from '../aggregate/regime-cells.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { ClaimCase, ShownTrial } from './claim-case.js';
 import { openFigureCase } from './figure-case.js';
-import type { PreparedRun } from './prepared-run.js';
+import type { JudgedRun } from './prepared-run.js';
 import { openReductionCase } from './reduction-case.js';
 
 /** Gathers what trials show about the claims, one trial at a time, then judges. */
@@ -15,7 +15,7 @@ export interface Judge {
 }
 
 /** A judge for the claims of a run. */
-export function openJudge(run: PreparedRun): Judge {
+export function openJudge(run: JudgedRun): Judge {
   const cases = run.claims.map((claim) => openCase(run, claim));
   return {
     hear(trial) {
@@ -32,7 +32,7 @@ export function openJudge(run: PreparedRun): Judge {
   };
 }
 
-function openCase(run: PreparedRun, claim: ClaimDefinition): ClaimCase {
+function openCase(run: JudgedRun, claim: ClaimDefinition): ClaimCase {
   const isOfReductions = claim.statistic === 'median-over-windows' || claim.statistic === 'hold-rate';
   return isOfReductions ? openReductionCase(run, claim) : openFigureCase(run, claim);
 }

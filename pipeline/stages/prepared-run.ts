@@ -24,6 +24,11 @@ export interface RunRequest {
   readonly texts?: { readonly grid: string; readonly claims: string } | undefined;
 }
 
+/** What of a run its judge looks at; a run on another history has the same. */
+export type JudgedRun = Pick<PreparedRun, 'claims' | 'expanded' | 'days' | 'windows' | 'evidenceLabel'> & {
+  readonly sweep: Pick<Sweep, 'regimes' | 'seed' | 'floor'>;
+};
+
 /** A checked and planned run: everything that is known before anything is computed. */
 export interface PreparedRun {
   readonly sweep: Sweep;

@@ -14,7 +14,7 @@ import {
   textLookup,
   valuesOf,
 } from './claim-case.js';
-import type { PreparedRun } from './prepared-run.js';
+import type { JudgedRun } from './prepared-run.js';
 
 /** A trial that bears on the claim; its drawdowns stand in the row of the same number. */
 interface KeptTrial {
@@ -26,6 +26,7 @@ interface KeptTrial {
   readonly mix: string;
   readonly isInScope: boolean;
   readonly book: StoredBook;
+  readonly fullReduction: number;
   readonly deleveragedMedian: number;
 }
 
@@ -35,7 +36,7 @@ interface KeptTrial {
  * Of the trials that bear on the claim, among a million perhaps one in thirty, it keeps the drawdowns in the claim's
  * windows (100 bytes); what they come to regime by regime (4 KB) is worked out for one reading and friction at a time.
  */
-export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): ClaimCase {
+export function openReductionCase(run: JudgedRun, claim: ClaimDefinition): ClaimCase {
   const { axes } = run.expanded;
   const groups = claimGroups(run, claim);
   const [{ windows: own }] = groups;
@@ -61,8 +62,7 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
     // A claim about some regimes only is the same hedge in a part of the windows: nothing new to draw or compare.
     if (claim.regime !== null) return { verdicts, cells: [], shown: [] };
     const median = medianTrial(claimedTrials(trials, reading, friction), ALL_WINDOWS);
-    const shown: ShownTrial[] =
-      median === undefined ? [] : [{ claim: claim.id, reading, friction, trial: median.id, number: median.number }];
+    const shown: ShownTrial[] = median === undefined ? [] : [shownTrial(claim, reading, friction, median)];
     const cells = makeRegimeCells(claim, trials, groups, [reading], [friction], valuesOf(run.expanded, 'hedge.mix'));
     return { verdicts, cells, shown };
   };
@@ -80,6 +80,7 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
         mix: String(mixAt(trial.trial)),
         isInScope: relation === 'in scope',
         book: trial.book,
+        fullReduction: trial.metric('drawdown_reduction'),
         deleveragedMedian: trial.metric('deleveraged_median_cycle_reduction'),
       });
       drawdowns.add((column) => trial.hedged(own[column]));
@@ -96,4 +97,13 @@ export function openReductionCase(run: PreparedRun, claim: ClaimDefinition): Cla
       };
     },
   };
+}
+
+function shownTrial(
+  { id: claim }: ClaimDefinition,
+  reading: string,
+  friction: string,
+  { id: trial, number, fullReduction }: KeptTrial,
+): ShownTrial {
+  return { claim, reading, friction, trial, number, fullReduction };
 }

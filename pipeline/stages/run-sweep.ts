@@ -16,7 +16,8 @@ import {
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
-import { type OpenRunner, openFinishers } from '../pool/index.js';
+import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
+import { type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
@@ -40,7 +41,7 @@ export interface RunOptions {
   readonly out: string;
   /** Who prices tracks and evaluates blocks. */
   readonly openRunner: OpenRunner;
-  /** Threads of this process for what is left when all trials are done. */
+  /** Threads of this process for what is left when all trials are done, other histories among it. */
   readonly threads: number;
   /** What evaluates separable trials; fast when left out. Enters no hash: both give the same tables. */
   readonly engine?: EngineName;
@@ -92,7 +93,12 @@ async function computeRun(
   const started = startManifest(run, request, engine);
   await writeManifest(folder, started);
 
-  const job = { ...jobOf(run, run.plan, partsFolderOf(folder)), engine };
+  const histories = makeHistoryJob(run);
+  const job: WorkerJob = {
+    ...jobOf(run, run.plan, partsFolderOf(folder)),
+    engine,
+    ...(histories && { histories }),
+  };
   const daily = dailyParts(run);
   const judge = openJudge(run);
   const prices = gatherObservedPrices(run);
@@ -104,6 +110,12 @@ async function computeRun(
   });
   const { verdicts, cells, shown } = judge.judge();
   options.signal.throwIfAborted();
+  if (histories !== null) {
+    const openThreads: OpenRunner = (given) => openPool(given, { workers: options.threads });
+    await computeHistories(histories, job, openThreads, options.progress, options.signal);
+    const actual = historyRows({ kind: 'actual', path: 0 }, verdicts, shown);
+    await writeHistories(histories, actual, job, folder);
+  }
   await writeWindowList(run, folder);
   await writeRegimes(cells, folder);
   const { sweep, claims } = run;

@@ -16,7 +16,7 @@ import type { StoredBook, StoredTrial } from '../aggregate/trial-evidence.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type BlockResult, type BookResult, isCounted } from '../pool/index.js';
 import { axisColumn } from './axis-column.js';
-import type { PreparedRun } from './prepared-run.js';
+import type { JudgedRun, PreparedRun } from './prepared-run.js';
 
 /** How the trials of a run ended. */
 export interface TrialCounts {
@@ -196,8 +196,9 @@ function tally(counts: TrialCounts, part: BlockResult): void {
   }
 }
 
-function visitDone(
-  run: PreparedRun,
+/** Shows every trial of a block that was done, as it is stored. */
+export function visitDone(
+  run: JudgedRun,
   part: BlockResult,
   indices: Int32Array,
   ids: readonly string[],

@@ -4,13 +4,14 @@
  * Read in this order: table.ts (columns and batches), run-tables.ts and alternatives.ts (every Parquet file of a run),
  * verdict.ts (a line of the verdict table), multiverse.ts and overfitting.ts (what all trials say, and whether the best was
  * tuned), manifest.ts (what makes a run repeatable), plan-summary.ts (what a run would cost), break-even.ts (what a hedge
- * needs to pay for itself), explanation.ts with explanation-tables.ts (one trial laid open). What is printed as
+ * needs to pay for itself), histories.ts (the claimed hedges on other histories), explanation.ts with explanation-tables.ts (one trial laid open). What is printed as
  * JSON is a zod schema, from which docs/schemas/*.schema.json is generated.
  */
 export * from './alternatives.js';
 export * from './break-even.js';
 export * from './explanation.js';
 export * from './explanation-tables.js';
+export * from './histories.js';
 export * from './manifest.js';
 export * from './multiverse.js';
 export * from './overfitting.js';

@@ -1,5 +1,6 @@
 import { type Axis, axes, type JsonSchema, sections } from '../axes/index.js';
 import { claimSettings } from './read-claim-settings.js';
+import { historyDefaults, historySettings } from './read-histories.js';
 import { regimeSchema } from './read-regimes.js';
 import { settings } from './read-settings.js';
 
@@ -44,6 +45,8 @@ export function makeGridSchema(): JsonSchema {
         description: 'Verdict expected of claim, claim/reading or claim/reading/friction.',
       },
       heatmaps: heatmapsSchema,
+      resample: resampleSchema,
+      simulate: simulateSchema,
     },
     additionalProperties: false,
     $defs: {
@@ -198,4 +201,36 @@ const heatmapsSchema: JsonSchema = {
   },
   minItems: 1,
   description: 'Heatmaps to draw; one for each claim, reading and friction when left out.',
+};
+
+const pathsSchema: JsonSchema = {
+  ...historySettings.paths.schema,
+  description: 'Histories to make.',
+  default: historyDefaults.paths,
+};
+const resampleSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    paths: pathsSchema,
+    block: {
+      ...historySettings.block.schema,
+      description: 'Mean length of a block in trading days; auto: by the rule of Politis and White.',
+      default: 'auto',
+    },
+  },
+  additionalProperties: false,
+  description: 'Repeat the claimed hedges on other histories: blocks of the days of the run, levels rebuilt.',
+};
+const simulateSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    paths: pathsSchema,
+    years: {
+      ...historySettings.years.schema,
+      description: 'Length of each history in years.',
+      default: historyDefaults.years,
+    },
+  },
+  additionalProperties: false,
+  description: 'Repeat the claimed hedges on histories that a path-dependent volatility model makes.',
 };

@@ -2,7 +2,7 @@
 //
 // Reading order, along the way of the data: literal.ts and parse-yaml.ts (YAML with places), parse-grid.ts (text -> Grid),
 // resolve-grid.ts (Grid -> Sweep, everything checked; its parts are read-fixed, read-axis, read-factors, combine-factors,
-// read-branches, check-conflicts, read-settings, read-regimes, read-claim-settings), sweep.ts (what comes out), expand-sweep.ts
+// read-branches, check-conflicts, read-settings, read-regimes, read-claim-settings, read-histories), sweep.ts (what comes out), expand-sweep.ts
 // (Sweep -> ExpandedSweep: distinct points by column; point-columns, settle-codes), trial-id.ts (what an id is),
 // trial-ids.ts (the ids of a sweep), axis-lookup.ts (what an axis comes to at a trial).
 // grid-schema.ts makes the JSON Schema that editors complete and check grids with.
@@ -31,6 +31,7 @@ export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
 export { readSweptValues } from './read-axis.js';
 export { asMap, checkKeys, readEntry, readList, readValue } from './read-entries.js';
+export type { ResampleRequest, SimulateRequest } from './read-histories.js';
 export { readDay } from './read-settings.js';
 export { type BandedRegime, nameOfRegime, type RegimeRequest } from './regime-request.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
@@ -39,5 +40,5 @@ export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, 
 export { sweepIdentity } from './sweep-identity.js';
 export { textDomain } from './text-domain.js';
 export { trialId } from './trial-id.js';
-export type { TrialIds } from './trial-ids.js';
+export { TrialIds } from './trial-ids.js';
 export { whereSet } from './where-set.js';

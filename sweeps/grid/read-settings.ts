@@ -106,16 +106,3 @@ export function readWindows(root: LiteralMap, faults: Faults): { windows: readon
     floor: readEntry(value, 'floor', settings.floor, defaultFloor, faults),
   };
 }
-
-/** Resamples and simulations are named in the format and not built; nothing else about them is checked. */
-export function refuseReserved(root: LiteralMap, faults: Faults): void {
-  for (const key of ['resample', 'simulate']) {
-    const entry = entryOf(root, key);
-    if (entry)
-      faults.add(
-        entry.place,
-        'must be left out: it is reserved and not available in this version',
-        givenOf(entry.value),
-      );
-  }
-}

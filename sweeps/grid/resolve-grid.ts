@@ -8,6 +8,7 @@ import { readClaims, readExpectations, readHeatmaps } from './read-claim-setting
 import { checkKeys } from './read-entries.js';
 import type { ReadFactor } from './read-factors.js';
 import { checkNotFixed, type FixedValues, readFixed } from './read-fixed.js';
+import { readResample, readSimulate } from './read-histories.js';
 import { readRegimes } from './read-regimes.js';
 import {
   readData,
@@ -17,7 +18,6 @@ import {
   readSeed,
   readWhenMissing,
   readWindows,
-  refuseReserved,
 } from './read-settings.js';
 import type { Sweep, SweepBranch, SweepFactor } from './sweep.js';
 
@@ -39,7 +39,6 @@ export function resolveGrid(grid: Grid): Sweep {
   const { file, root } = grid;
   const faults = new Faults();
   checkKeys(root, gridKeys, faults);
-  refuseReserved(root, faults);
 
   const fixed = readFixed(root, file, faults);
   const branches = readBranches(root, faults);
@@ -56,6 +55,8 @@ export function resolveGrid(grid: Grid): Sweep {
     claims: readClaims(root, file, faults),
     expect: readExpectations(root, faults),
     heatmaps: readHeatmaps(root, faults),
+    resample: readResample(root, faults),
+    simulate: readSimulate(root, faults),
     maxTrials: readMaxTrials(root, faults),
     seed: readSeed(root, faults),
   };

@@ -1,6 +1,7 @@
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import type { AxisPath, AxisValue, Point } from '../axes/index.js';
 import type { WhenMissing, WindowKind } from './names.js';
+import type { ResampleRequest, SimulateRequest } from './read-histories.js';
 import type { RegimeRequest } from './regime-request.js';
 
 /** A value with the place it was written at, so that a later stage can point there. */
@@ -82,6 +83,9 @@ export interface Sweep {
   readonly claims: { readonly file: Located<string>; readonly ids: readonly Located<string>[] | null };
   readonly expect: readonly Expectation[];
   readonly heatmaps: readonly HeatmapRequest[];
+  /** Other histories that the claims are held against besides; null when the grid does not ask. */
+  readonly resample: ResampleRequest | null;
+  readonly simulate: SimulateRequest | null;
   readonly maxTrials: number;
   readonly seed: number;
 }

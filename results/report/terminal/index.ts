@@ -2,7 +2,7 @@
  * Tables for a terminal, as text.
  *
  * Read in this order: align-columns.ts, verdict-table.ts (the claims), then what stands under it: figure-table.ts,
- * undecided-lines.ts, adjusted-lines.ts, alternatives-table.ts, window-summary-table.ts, multiverse-text.ts and overfitting-text.ts (all trials
+ * undecided-lines.ts, adjusted-lines.ts, alternatives-table.ts, window-summary-table.ts, histories-table.ts, multiverse-text.ts and overfitting-text.ts (all trials
  * together); contradictions-table.ts (claims side by side);
  * break-even-text.ts (where a hedge breaks even), explanation-text.ts (one trial laid open); fit-table.ts makes a table fit.
  */
@@ -14,6 +14,7 @@ export * from './contradictions-table.js';
 export * from './explanation-text.js';
 export * from './figure-table.js';
 export * from './fit-table.js';
+export * from './histories-table.js';
 export * from './multiverse-text.js';
 export * from './overfitting-text.js';
 export * from './undecided-lines.js';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   breakEvenSchema,
   explanationSchema,
+  historySummariesSchema,
   multiverseSchema,
   overfittingSchema,
   planSummarySchema,
@@ -17,6 +18,7 @@ describe('docs/schemas', () => {
     ['overfitting', overfittingSchema.describe('Whether the best trial of a run was tuned')],
     ['breakeven', breakEvenSchema.describe('Where a hedge bought on one day breaks even')],
     ['explain', explanationSchema.describe('One trial laid open')],
+    ['histories', historySummariesSchema],
     ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],
   ])('%s.schema.json says what the command prints', async (name, schema) => {
     const text = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;

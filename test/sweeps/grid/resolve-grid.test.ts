@@ -14,6 +14,8 @@ describe('resolveGrid', () => {
       data: { value: 'bundled', where: 'grid.yaml data' },
       period: { value: { kind: 'observed' }, where: 'grid.yaml period' },
       whenMissing: 'error',
+      resample: null,
+      simulate: null,
       fixed: defaultValues,
       fixedWhere: Object.fromEntries(axisPaths.map((path) => [path, `grid.yaml ${path}`])),
       branches: [{ factors: [], points: 1 }],
@@ -171,5 +173,13 @@ describe('resolveGrid', () => {
 
   it('takes the maximum that the grid sets', () => {
     expect(() => sweepOf('maxTrials: 2\nsweep: {hedge.delta: [0.3, 0.4, 0.5]}')).toThrow('at most 2 points');
+  });
+
+  it('asks for other histories only where the grid does, and completes what it says of them', () => {
+    expect(sweepOf('{}')).toMatchObject({ resample: null, simulate: null });
+    const asked = sweepOf('resample: {block: 60}\nsimulate: {}');
+    expect(asked.resample).toEqual({ paths: 200, block: 60 });
+    expect(asked.simulate).toEqual({ paths: 200, years: 20 });
+    expect(sweepOf('resample: {paths: 3, block: auto}').resample).toEqual({ paths: 3, block: null });
   });
 });

@@ -116,6 +116,28 @@ describe('grids/interpretations.yaml', () => {
   });
 });
 
+describe('grids/histories.yaml', () => {
+  const sweep = read('grids/histories.yaml');
+  const expanded = expandSweep(sweep);
+
+  it('asks for 200 histories of each kind, of the claimed hedge in all readings', () => {
+    expect(sweep.resample).toEqual({ paths: 200, block: null });
+    expect(sweep.simulate).toEqual({ paths: 200, years: 20 });
+    for (let trial = 0; trial < expanded.count; ++trial) expect(pointAt(expanded, trial)).toMatchObject(claimed);
+    expect(valuesOf(expanded, 'hedge.sizing')).toEqual(['contracts', 'budget', 'risk', 'vega']);
+  });
+
+  it('has trials for every claim that it names, none of them about a dated period', () => {
+    const file = 'grids/claims/alvh.yaml';
+    for (const claim of chooseClaims(sweep, parseClaims(readFileSync(file, 'utf8'), file))) {
+      expect(claim.period).toBeNull();
+      const isAbout = (trial: number) => relationTo(claim, pointAt(expanded, trial)) === 'in scope';
+      const isConditional = claim.conditions !== null;
+      expect(isConditional || Array.from({ length: expanded.count }, (_, trial) => trial).some(isAbout)).toBe(true);
+    }
+  });
+});
+
 describe('the size of the shipped grids', () => {
   it('is a question of tens of thousands of trials, and a first try of hundreds', () => {
     const { count } = expandSweep(read('grids/4-4-2.yaml'));

@@ -18,6 +18,9 @@ describe('sweepIdentity', () => {
     ['the seed', `${base}\nseed: 2`],
     ['the period', `${base}\nperiod: all`],
     ['the floor', `${base}\nwindows: {floor: 10%}`],
+    ['other histories', `${base}\nresample: {}`],
+    ['their number', `${base}\nresample: {paths: 3}`],
+    ['the length of simulated ones', `${base}\nsimulate: {years: 3}`],
     ['what is expected', `${base}\nexpect: {headline: refuted}`],
   ])('sees %s', (_, text) => {
     expect(identityOf(text)).not.toBe(identityOf(base));

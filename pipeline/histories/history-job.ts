@@ -1,0 +1,102 @@
+import type { ObservedLevels } from '../../datasets/simulation/index.js';
+import { columnObserved, futuresObserved, type SharedMarket } from '../../datasets/store/index.js';
+import type { HistoryKind } from '../../results/schemas/index.js';
+import { makePoint } from '../../sweeps/axes/index.js';
+import type { ClaimDefinition } from '../../sweeps/claims/index.js';
+import { type ExpandedSweep, pointAt, type Sweep, selectTrials, trialId } from '../../sweeps/grid/index.js';
+import { makePlan, type Plan } from '../../sweeps/plan/index.js';
+import { relationTo } from '../aggregate/claim-evidence.js';
+import { hedgesInPlanOrder, type RunRows } from '../pool/index.js';
+import type { PreparedRun } from '../stages/prepared-run.js';
+
+/** What a worker needs to make other histories of a run and to judge the run's claims on them; given once. */
+export interface HistoryJob {
+  /** The market that happened, and its rows that are drawn. */
+  readonly market: SharedMarket;
+  readonly rows: RunRows;
+  readonly observed: ObservedLevels;
+  readonly resample: Sweep['resample'];
+  readonly simulate: Sweep['simulate'];
+  /** Seeds are made of it and of the number of the path. */
+  readonly gridHash: string;
+  /** Claims that mean something on another history. */
+  readonly claims: readonly ClaimDefinition[];
+  /** The trials that they are about, and the plan of those. */
+  readonly expanded: Omit<ExpandedSweep, 'ids'>;
+  readonly plan: Plan;
+  readonly hedgeOf: Int32Array;
+  readonly floor: number;
+  readonly seed: number;
+  readonly evidenceLabel: string;
+}
+
+/** One history to make and judge, by its kind and number. */
+export interface HistoryPath {
+  readonly kind: Exclude<HistoryKind, 'actual'>;
+  readonly path: number;
+}
+
+/** The histories that a grid asks for. */
+export function historyPaths({ resample, simulate }: Pick<Sweep, 'resample' | 'simulate'>): HistoryPath[] {
+  const of = (kind: HistoryPath['kind'], paths: number) => Array.from({ length: paths }, (_, path) => ({ kind, path }));
+  return [...of('resample', resample?.paths ?? 0), ...of('simulate', simulate?.paths ?? 0)];
+}
+
+/** The job of a prepared run; null when its grid asks for no other histories, or none of its claims could be held against one. */
+export function makeHistoryJob(run: PreparedRun): HistoryJob | null {
+  const { sweep, dataset, rows, resolvedHash, evidenceLabel } = run;
+  const claims = run.claims.filter(isRepeatable);
+  const trials = trialsAbout(run.expanded, claims);
+  if (historyPaths(sweep).length === 0 || trials.length === 0) return null;
+  const selected = selectTrials(run.expanded, trials);
+  const plan = makePlan(selected);
+  // Ids have methods, which do not survive the way to a worker; it makes them again.
+  const { ids: _, ...expanded } = selected;
+  return {
+    market: dataset.shared,
+    rows,
+    observed: {
+      vix: columnObserved(dataset, 'vix'),
+      vix9d: columnObserved(dataset, 'vix9d'),
+      vix3m: columnObserved(dataset, 'vix3m'),
+      vix6m: columnObserved(dataset, 'vix6m'),
+      vix1y: columnObserved(dataset, 'vix1y'),
+      vvix: columnObserved(dataset, 'vvix'),
+      skew: columnObserved(dataset, 'skew'),
+      futures: futuresObserved(dataset),
+    },
+    resample: sweep.resample,
+    simulate: sweep.simulate,
+    gridHash: resolvedHash,
+    claims,
+    expanded,
+    plan,
+    hedgeOf: hedgesInPlanOrder(plan),
+    floor: sweep.floor,
+    seed: sweep.seed,
+    evidenceLabel,
+  };
+}
+
+/** Dated periods and named episodes happened once; on another history those days hold something else. */
+export function isRepeatable({ period, windows }: ClaimDefinition): boolean {
+  return period === null && windows !== 'episodes';
+}
+
+/** Trials in the scope of any of the claims, and those without an exit that the others are held against. */
+function trialsAbout(expanded: ExpandedSweep, claims: readonly ClaimDefinition[]): number[] {
+  const trials: number[] = [];
+  const partners = new Set<string>();
+  for (let trial = 0; trial < expanded.count; ++trial) {
+    const point = pointAt(expanded, trial);
+    const about = claims.filter((claim) => relationTo(claim, point) === 'in scope');
+    if (about.length > 0) trials.push(trial);
+    if (about.some(({ metric }) => metric === 'exit-gain')) {
+      partners.add(trialId(makePoint({ ...point, 'hedge.exit': 'none' })));
+    }
+  }
+  if (partners.size === 0) return trials;
+  const kept = new Set(trials);
+  const all = Array.from({ length: expanded.count }, (_, trial) => trial);
+  return all.filter((trial) => kept.has(trial) || partners.has(expanded.ids.at(trial)));
+}
