@@ -14,13 +14,15 @@ export interface SelectedColumns {
 export async function selectColumns({ connection }: Database, sql: string): Promise<SelectedColumns> {
   const reader = await connection.runAndReadAll(sql);
   const names = reader.columnNames();
-  const columns = new Map(reader.getColumnsJS().map((values, at) => [names[at], values.map(toPlain)]));
+  // Of a query without rows the reader gives no columns at all.
+  const values = reader.getColumnsJS();
+  const columns = new Map(names.map((name, at) => [name, (values[at] ?? []).map(toPlain)]));
   return {
     rowCount: reader.currentRowCount,
     of(name) {
-      const values = columns.get(name);
-      if (values === undefined) throw new Error(`query: must give the column ${name}, got ${names.join(', ')}`);
-      return values;
+      const column = columns.get(name);
+      if (column === undefined) throw new Error(`query: must give the column ${name}, got ${names.join(', ')}`);
+      return column;
     },
   };
 }
