@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { HAS_NO_FIGURE } from '../../engine/statistics/index.js';
 import {
   axisColumnName,
+  type ColumnValues,
   islandsTable,
   type Multiverse,
   multiverseSchema,
@@ -10,7 +12,7 @@ import {
   type Overfitting,
   overfittingSchema,
 } from '../../results/schemas/index.js';
-import { openTableWriter, RUN_AGAIN, writeFileAtomically } from '../../results/store/index.js';
+import { type CodedColumns, openTableWriter, RUN_AGAIN, writeFileAtomically } from '../../results/store/index.js';
 import { axisOf } from '../../sweeps/axes/index.js';
 import type { AxisFactor } from '../aggregate/multiverse/axis-factors.js';
 import type { DescribedMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
@@ -20,6 +22,9 @@ import type { PreparedRun } from './prepared-run.js';
 
 const MULTIVERSE_NAME = 'multiverse.json';
 const OVERFITTING_NAME = 'overfitting.json';
+
+/** Whether a trial is an island, by code. */
+const IS_ISLAND = [false, true, null] as const;
 
 /** Rows handed to the table at a time. */
 const BATCH = 16_384;
@@ -40,25 +45,33 @@ export async function writeMultiverseTable(
   const order = withoutFigureLast(curve.order, isHedged, cycleReductions);
   const islands = new Uint8Array(isHedged.length);
   if (lead !== null) for (const trial of agreements[lead].islands) islands[trial] = 1;
-  const score = lead === null ? null : agreements[lead].score;
-  const coded = new Map(factors.map(({ name, levels }) => [axisColumnName(name), levels] as const));
+  const leading = lead === null ? null : agreements[lead];
+  const coded: CodedColumns = new Map([
+    ['is_island', IS_ISLAND],
+    ...factors.map(({ name, levels }) => [axisColumnName(name), levels] as const),
+  ]);
   const writer = await openTableWriter(join(folder, `${table.name}.parquet`), table.columns, coded);
   try {
     for (let from = 0; from < order.length; from += BATCH) {
       const trials = order.subarray(from, from + BATCH);
       const numbers = (column: Float64Array) => Float64Array.from(trials, (trial) => column[trial]);
+      const shorter = (column: Float64Array) => Float32Array.from(trials, (trial) => column[trial]);
       writer.append({
         count: trials.length,
         columns: [
-          Array.from(trials, (_, row) => (from + row < curve.order.length ? from + row : null)),
+          ranksFrom(from, trials.length, curve.order.length),
           Array.from(trials, (trial) => expanded.ids.at(trial)),
           numbers(cycleReductions),
           numbers(fullReductions),
           Int32Array.from(trials, (trial) => changes.neighbours[trial]),
-          numbers(changes.meanChange),
-          Float64Array.from(trials, (trial) => score?.[trial] ?? Number.NaN),
-          Array.from(trials, (trial) => (lead !== null && holds[lead][trial] < 2 ? islands[trial] === 1 : null)),
-          ...changes.axes.map(({ largestChange }) => numbers(largestChange)),
+          shorter(changes.meanChange),
+          Float32Array.from(trials, (trial) =>
+            leading === null ? Number.NaN : leading.agreeing[trial] / leading.neighbours[trial],
+          ),
+          Uint16Array.from(trials, (trial) =>
+            lead !== null && holds[lead][trial] !== HAS_NO_FIGURE ? islands[trial] : 2,
+          ),
+          ...changes.axes.map(({ largestChange }) => shorter(largestChange)),
           ...factors.map(({ codes }) => Uint16Array.from(trials, (trial) => codes[trial])),
         ],
       });
@@ -68,6 +81,12 @@ export async function writeMultiverseTable(
   } finally {
     await writer.discard();
   }
+}
+
+/** Ranks of rows; NULL past the end of the curve. */
+function ranksFrom(from: number, count: number, end: number): ColumnValues {
+  if (from + count <= end) return Int32Array.from({ length: count }, (_, row) => from + row);
+  return Array.from({ length: count }, (_, row) => (from + row < end ? from + row : null));
 }
 
 /** Hedged trials by ascending figure, then those without one by their number. */

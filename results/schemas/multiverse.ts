@@ -112,10 +112,10 @@ export function multiverseTable(axes: readonly AxisColumn[], steppedAxes: readon
       { name: 'median_cycle_reduction', type: 'float64' },
       { name: 'drawdown_reduction', type: 'float64' },
       { name: 'neighbours', type: 'int32' },
-      { name: 'mean_change', type: 'float64' },
-      { name: 'stability', type: 'float64' },
+      { name: 'mean_change', type: 'float32' },
+      { name: 'stability', type: 'float32' },
       { name: 'is_island', type: 'boolean' },
-      ...steppedAxes.map((path) => ({ name: `change_${axisColumnName(path)}`, type: 'float64' }) as const),
+      ...steppedAxes.map((path) => ({ name: `change_${axisColumnName(path)}`, type: 'float32' }) as const),
       ...axes.map(({ path, type }) => ({ name: axisColumnName(path), type })),
     ],
   };

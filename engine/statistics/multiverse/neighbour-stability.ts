@@ -60,10 +60,10 @@ export const HOLDS = 1;
 export const HAS_NO_FIGURE = 2;
 
 export interface NeighbourAgreement {
-  /** Stability score: share of the neighbours with the same verdict on the claim, in [0, 1]; NaN without one. */
-  readonly score: Float64Array;
+  /** Neighbours with the same verdict on the claim, shape [trials]; their share is the stability score. */
+  readonly agreeing: Uint8Array;
   /** Neighbours that have a verdict, shape [trials]. */
-  readonly neighbours: Int32Array;
+  readonly neighbours: Uint8Array;
   /** Trials at which the claim holds but at none of their neighbours, ascending; one without neighbours is none. */
   readonly islands: Int32Array;
   /** Trials at which it holds. */
@@ -80,8 +80,9 @@ export interface NeighbourAgreement {
  */
 export function neighbourAgreement(neighbours: readonly AxisNeighbours[], holds: Uint8Array): NeighbourAgreement {
   const trials = holds.length;
-  const count = new Int32Array(trials);
-  const agreeing = new Int32Array(trials);
+  // At most two neighbours per axis: a byte is enough.
+  const count = new Uint8Array(trials);
+  const agreeing = new Uint8Array(trials);
   for (const { above } of neighbours) {
     for (let trial = 0; trial < trials; ++trial) {
       const neighbour = above[trial];
@@ -105,7 +106,7 @@ export function neighbourAgreement(neighbours: readonly AxisNeighbours[], holds:
     if (count[trial] > 0 && agreeing[trial] === 0) islands.push(trial);
   }
   return {
-    score: Float64Array.from(agreeing, (same, trial) => same / count[trial]),
+    agreeing,
     neighbours: count,
     islands: Int32Array.from(islands),
     holding,

@@ -1,6 +1,7 @@
 import { log } from '../../../engine/math/index.js';
 import {
   type AxisNeighbours,
+  HAS_NO_FIGURE,
   type NeighbourAgreement,
   type NeighbourChanges,
   neighbourAgreement,
@@ -79,7 +80,7 @@ export function describeMultiverse(
         claims: lines.map(({ claim, rule }, at) => ({
           claim,
           rule,
-          trials: holds[at].reduce((sum, own) => sum + (own < 2 ? 1 : 0), 0),
+          trials: holds[at].reduce((sum, own) => sum + (own === HAS_NO_FIGURE ? 0 : 1), 0),
           holding: agreements[at].holding,
           score: finiteOrNull(agreements[at].holdingScore),
           islands: agreements[at].islands.length,

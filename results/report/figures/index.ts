@@ -5,7 +5,8 @@
  * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
  * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown), curve-spec.ts (all trials and their choices), variance-spec.ts (what matters),
- * frontier-spec.ts (cost against reduction), tracking-spec.ts (a published index and its replication).
+ * frontier-spec.ts (cost against reduction), tracking-spec.ts (a published index and its replication). Written out as SVG:
+ * specification-figure.ts and make-specification-curve.ts (all trials in order, with the choices of the grid).
  */
 export * from './account-spec.js';
 export * from './curve-spec.js';

@@ -103,10 +103,11 @@ describe('neighbourChanges', () => {
 describe('neighbourAgreement', () => {
   it('scores a trial by the neighbours with its verdict', () => {
     const holds = Uint8Array.from(points, ([delta]) => (delta === 0 ? 1 : 0));
-    const { score, holdingScore, holding } = neighbourAgreement(grid, holds);
+    const { agreeing, neighbours, holdingScore, holding } = neighbourAgreement(grid, holds);
     // 0.30 holds and differs; 0.10 and the other days agree.
-    expect(score[trialAt(2, 0, 0)]).toBeCloseTo(2 / 3, 12);
-    expect(score[trialAt(1, 0, 0)]).toBe(1);
+    const [middle, low] = [trialAt(2, 0, 0), trialAt(1, 0, 0)];
+    expect([agreeing[middle], neighbours[middle]]).toEqual([2, 3]);
+    expect([agreeing[low], neighbours[low]]).toEqual([2, 2]);
     expect(holding).toBe(4);
     expect(holdingScore).toBeCloseTo(1 / 2, 12);
   });
@@ -121,8 +122,8 @@ describe('neighbourAgreement', () => {
 
   it('takes no trial without a figure for a neighbour, nor a lonely trial for an island', () => {
     const line = findNeighbours([{ name: 'delta', levels: [1, 2, 3], codes: Int32Array.of(0, 1, 2) }], 3);
-    const { score, islands } = neighbourAgreement(line, Uint8Array.of(1, 2, 0));
-    expect(score[0]).toBeNaN();
+    const { neighbours, islands } = neighbourAgreement(line, Uint8Array.of(1, 2, 0));
+    expect(neighbours[0]).toBe(0);
     expect(islands).toHaveLength(0);
   });
 });

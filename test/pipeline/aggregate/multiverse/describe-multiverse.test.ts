@@ -37,7 +37,8 @@ describe('describeMultiverse', () => {
     ]);
     const [trial] = island.agreements[0].islands;
     expect(pointAt(expanded, trial)['hedge.delta']).toBe(0.5);
-    expect(island.agreements[0].score[trial]).toBe(0);
+    expect(island.agreements[0].agreeing[trial]).toBe(0);
+    expect(island.agreements[0].neighbours[trial]).toBe(4);
 
     const plateau = plant((delta) => (delta > 0.35 && delta < 0.65 ? 0.37 : 0.1));
     const [claim] = plateau.summary.stability.claims;
