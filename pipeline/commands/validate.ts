@@ -3,8 +3,7 @@ import { BENCHMARK_NAMES, type BenchmarkName } from '../../datasets/benchmarks/i
 import { BUNDLED, listDatasets, openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
-import { type SurfaceSetName, surfaceParameterSets } from '../../engine/surfaces/index.js';
-import { axisOf } from '../../sweeps/axes/index.js';
+import type { SurfaceSetName } from '../../engine/surfaces/index.js';
 import { formatCalibration, formatChains, formatTracking } from '../validate/format-validation.js';
 import {
   calibrateFriction,
@@ -12,6 +11,7 @@ import {
   compareChains,
   type GivenBenchmark,
   readSamples,
+  replicationSettings,
   validateBenchmarks,
   writeValidationPage,
 } from '../validate/index.js';
@@ -88,15 +88,7 @@ export const validateCommand: CommandModule<object, ValidateOptions> = {
     const given = options.benchmark.map(givenBenchmark);
     const home = resolveDataHome(options['data-dir']);
     const dataset = openDataset(options.data ?? defaultDataset(home), { home });
-    const settings = {
-      parameters: surfaceParameterSets[options.surface],
-      friction: {
-        level: options.friction,
-        commission: 0,
-        spxSpread: axisOf('friction.spxSpread').default as number,
-        vixSpread: axisOf('friction.vixSpread').default as number,
-      },
-    };
+    const settings = replicationSettings(options.surface, options.friction);
     const trackings = validateBenchmarks(dataset, given, span, settings);
     const needsChains = options.chains !== undefined;
     if (trackings.length === 0 && !needsChains) {

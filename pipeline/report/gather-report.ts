@@ -10,7 +10,10 @@ import { sampleTrials, variedAxes } from './sampled-trials.js';
 import { type StoredRun, sourceLine } from './stored-run.js';
 
 /** What the page of a stored run shows; numbers as the tables have them, never computed anew. */
-export async function gatherReport(run: StoredRun, multiverse: Multiverse | null): Promise<ReportData> {
+export async function gatherReport(
+  run: StoredRun,
+  multiverse: Multiverse | null,
+): Promise<Omit<ReportData, 'live' | 'replications'>> {
   const { folder, manifest, verdicts, alternatives, claims, sweep } = run;
   const trials = [...new Set(alternatives.map(({ trial }) => trial))].slice(0, MOST_ACCOUNTS);
   const axes = variedAxes(sweep);
@@ -19,7 +22,6 @@ export async function gatherReport(run: StoredRun, multiverse: Multiverse | null
     const named = await readNamedTrials(database, folder, trials);
     const books = [...new Set(named.map(({ book }) => String(book)))];
     return {
-      live: null,
       run: manifest.run,
       label: verdicts[0]?.label ?? '',
       source: sourceLine(manifest),
@@ -41,7 +43,6 @@ export async function gatherReport(run: StoredRun, multiverse: Multiverse | null
       named,
       alternatives,
       variance: multiverse?.variance ?? [],
-      replications: [],
     };
   } finally {
     database.close();

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePage, readPageAssets } from '../../results/report/page/index.js';
-import { multiverseSchema, overfittingSchema } from '../../results/schemas/index.js';
+import { multiverseSchema, overfittingSchema, replicatedIndicesSchema } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
+import { VALIDATION_NAME } from '../stages/write-validation.js';
 import { gatherReport } from './gather-report.js';
 import { heatmapFigures } from './heatmap-figures.js';
 import { drawFigures, removeFigures, type ToPng } from './paper-figure.js';
@@ -33,7 +34,8 @@ export async function renderReport(run: StoredRun, live: string | null = null): 
   const { manifest, verdicts } = run;
   const multiverse = readFindings(run, 'multiverse.json', multiverseSchema);
   const overfitting = readFindings(run, 'overfitting.json', overfittingSchema);
-  const data = { ...(await gatherReport(run, multiverse)), live };
+  const replications = readFindings(run, VALIDATION_NAME, replicatedIndicesSchema) ?? [];
+  const data = { ...(await gatherReport(run, multiverse)), replications, live };
   const facts = { manifest, verdicts, multiverse, overfitting, modelledNote: modelledIn(manifest) };
   return makePage(data, facts, await readPageAssets());
 }

@@ -34,6 +34,7 @@ import { storeTrials } from './store-trials.js';
 import { openMultiverse } from './weigh-multiverse.js';
 import { whileLocked } from './while-locked.js';
 import { readMultiverse, readOverfitting } from './write-multiverse.js';
+import { writeValidation } from './write-validation.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
 export interface RunOptions {
@@ -137,7 +138,10 @@ async function computeRun(
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
-  if (options.draws) await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims });
+  if (options.draws) {
+    await writeValidation(run, folder);
+    await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims });
+  }
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);

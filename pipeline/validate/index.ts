@@ -14,6 +14,9 @@ export {
 } from './calibration/index.js';
 export { type ChainRow, compareChains, readSamples } from './chains/index.js';
 export { type ArbitrageCount, countArbitrage } from './check-arbitrage.js';
+export { replicationSettings } from './replication-settings.js';
+export { replicationTitle } from './replications.js';
+export { trackingFigure } from './tracking-figure.js';
 export type { TrackedLevels, Tracking, TrackingRow } from './tracking-row.js';
 export { type GivenBenchmark, validateBenchmarks } from './validate-benchmarks.js';
 export { writeValidationPage } from './write-validation-page.js';

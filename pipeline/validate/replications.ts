@@ -54,6 +54,11 @@ export const REPLICATIONS: readonly Replication[] = [
   optionIndex('BFLY', 'Cboe S&P 500 Iron Butterfly', butterflyIndex),
 ];
 
+/** What a benchmark is, for people. */
+export function replicationTitle(benchmark: string): string {
+  return REPLICATIONS.find(({ name }) => name === benchmark)?.title ?? benchmark;
+}
+
 function optionIndex(name: Replication['name'], title: string, rules: OptionIndexRules): Replication {
   return {
     name,

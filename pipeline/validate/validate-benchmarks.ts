@@ -1,4 +1,5 @@
 import {
+  BENCHMARK_NAMES,
   type BenchmarkLevels,
   type BenchmarkName,
   readBenchmarkFile,
@@ -22,6 +23,7 @@ export interface GivenBenchmark {
  * Holds the engine against every benchmark whose levels lie beside the dataset or were given.
  *
  * @param given - taken in place of the levels beside the dataset
+ * @param names - those to hold it against; all when left out
  * @throws InputError when there is nothing to compare, or a given file shares too few days with the data
  */
 export function validateBenchmarks(
@@ -29,12 +31,14 @@ export function validateBenchmarks(
   given: readonly GivenBenchmark[],
   span: ComparedSpan,
   settings: ReplicationSettings,
+  names: readonly BenchmarkName[] = BENCHMARK_NAMES,
 ): Tracking[] {
   const stored = readBenchmarks(dataset.folder);
   const storedTotalReturn = stored.find(({ name }) => name === 'SPXT');
   const files = given.map(({ name, location }) => readBenchmarkFile(location, name));
   const faults: string[] = [];
   const trackings = REPLICATIONS.flatMap((replication) => {
+    if (!names.includes(replication.name)) return [];
     const file = files.find(({ index }) => index.name === replication.name);
     const levels = file?.index ?? stored.find(({ name }) => name === replication.name);
     if (levels === undefined) return [];

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderSvg, trackingSpec } from '../../results/report/index.js';
 import { countArbitrage } from './check-arbitrage.js';
-import { REPLICATIONS } from './replications.js';
+import { replicationTitle } from './replications.js';
 import { trackingFigure } from './tracking-figure.js';
 import { type ValidationFindings, validationPage } from './validation-page.js';
 
@@ -19,9 +19,8 @@ export async function writeValidationPage(folder: string, findings: ValidationFi
   const plots = new Map<string, string>();
   for (const tracking of findings.trackings) {
     const { benchmark } = tracking.row;
-    const title = REPLICATIONS.find(({ name }) => name === benchmark)?.title ?? benchmark;
     const file = `${PLOTS}/${benchmark.toLowerCase()}.svg`;
-    const spec = trackingSpec(trackingFigure(tracking, `${title} (${benchmark})`));
+    const spec = trackingSpec(trackingFigure(tracking, `${replicationTitle(benchmark)} (${benchmark})`));
     writeFileSync(join(folder, file), `${await renderSvg(spec)}\n`);
     plots.set(benchmark, file);
   }

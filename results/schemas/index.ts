@@ -16,6 +16,7 @@ export * from './manifest.js';
 export * from './multiverse.js';
 export * from './overfitting.js';
 export * from './plan-summary.js';
+export * from './replicated-index.js';
 export * from './run-tables.js';
 export * from './table.js';
 export * from './verdict.js';

@@ -1,4 +1,11 @@
-import type { AlternativeRow, Manifest, Multiverse, Overfitting, Verdict } from '../../schemas/index.js';
+import type {
+  AlternativeRow,
+  Manifest,
+  Multiverse,
+  Overfitting,
+  ReplicatedIndex,
+  Verdict,
+} from '../../schemas/index.js';
 import type { PackedTable } from './packed-table.js';
 
 /** Points of the specification curve and of the frontier that a page holds at most. */
@@ -61,24 +68,6 @@ export interface DeleveragingLine {
   readonly cost: readonly number[];
   readonly drawdownReduction: readonly number[];
   readonly medianCycleReduction: readonly (number | null)[];
-}
-
-/** A published index beside the engine's replication, thinned out; levels start at 100. */
-export interface ReplicatedIndex {
-  readonly name: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string;
-  readonly returns: number;
-  readonly correlation: number;
-  readonly beta: number;
-  readonly driftGapPerYear: number;
-  readonly maxDrawdownModel: number;
-  readonly maxDrawdownIndex: number;
-  readonly observedShare: number;
-  readonly dates: readonly string[];
-  readonly index: readonly number[];
-  readonly model: readonly number[];
 }
 
 /** How a trial's windows went: a row per named trial, a column per window. */

@@ -1,5 +1,6 @@
+import type { ReplicatedIndex } from '../../../schemas/replicated-index.js';
 import { trackingSpec } from '../../figures/tracking-spec.js';
-import type { ReplicatedIndex, ReportData } from '../report-data.js';
+import type { ReportData } from '../report-data.js';
 import { byId, element, makeMenu, makeTable } from './dom.js';
 import { makeFigureView } from './figure-view.js';
 import { percent } from './texts.js';
