@@ -43,7 +43,7 @@ export function accountSpec(figure: AccountFigure, width = 860, theme: FigureThe
     type: 'temporal',
     timeUnit: 'utcyearmonthdate',
     title: null,
-    axis: { format: '%Y', grid: false, tickCount: isNarrow ? 5 : 10, labelOverlap: true },
+    axis: { format: '%Y', grid: false, tickCount: 'year', labelOverlap: true },
   };
   const shading = {
     data: { values: bands },

@@ -38,7 +38,7 @@ export function trackingSpec(figure: TrackingFigure, width = 720, theme: FigureT
         type: 'temporal',
         timeUnit: 'utcyearmonthdate',
         title: null,
-        axis: { format: '%Y', grid: false, labelOverlap: true },
+        axis: { format: '%Y', grid: false, tickCount: 'year', labelOverlap: true },
       },
       y: {
         field: 'level',

@@ -5,7 +5,7 @@ export function percent(value: CellValue | undefined): string {
   if (typeof value !== 'number') return '–';
   const hundredths = 100 * value;
   const rounded = Math.abs(hundredths) < 10 ? Math.round(10 * hundredths) / 10 : Math.round(hundredths);
-  return `${rounded + 0}%`;
+  return `${rounded + 0}%`.replace('-', '−');
 }
 
 /** `1,234,567 USD`. */
