@@ -41,9 +41,11 @@ export class LayerAccount implements LayerDesk {
   /** Value of the calls if sold at the bid after the day's fills [USD]. */
   valueAtBid = 0;
   private readonly holdings = new Map<Lot, Holding>();
-  /** The lot that was asked for last: most layers hold one, day after day. */
-  private lastLot: Lot | undefined;
-  private lastHolding: Holding | undefined;
+  /** The holdings in order, by which a day marks them: time-shifts leave dozens, too many to look each up. */
+  private inOrder: [Lot, Holding][] = [];
+  private isOrderStale = false;
+  /** Place of the next one to be marked. */
+  private cursor = 0;
   private row = 0;
   private purse = 0;
   private cash = 0;
@@ -74,6 +76,7 @@ export class LayerAccount implements LayerDesk {
   openDay(row: number): void {
     this.row = row;
     this.valueAtBid = 0;
+    this.cursor = 0;
     const interest = row > 0 ? this.cash * cashYield(this.market, row) : 0;
     this.cash += interest;
     this.track.interest[row] = interest;
@@ -92,6 +95,7 @@ export class LayerAccount implements LayerDesk {
     const purchase: OpenPurchase = { expiration, strike, row, premium: calls * terms.premium, exits: [] };
     this.purchases.push(purchase);
     this.holdings.set(lot, { calls, purchase, mark: terms.premium });
+    this.isOrderStale = true;
     this.spend(calls * terms.premium, calls * terms.cost);
     this.track.premium[row] = this.track.premium[row] + calls * terms.premium;
     if (lot.purpose === 'shift') {
@@ -111,7 +115,7 @@ export class LayerAccount implements LayerDesk {
     holding.purchase.exits.push({ row, part });
     if (part === 1) {
       this.holdings.delete(lot);
-      this.lastLot = undefined;
+      this.isOrderStale = true;
     } else {
       holding.calls -= calls;
       this.shiftProceeds += calls * (proceeds - cost);
@@ -127,7 +131,7 @@ export class LayerAccount implements LayerDesk {
   }
 
   marked(row: number, lot: Lot, mark: number, theta: number): void {
-    const holding = this.holdingOf(lot);
+    const holding = this.nextHolding(lot);
     const { track, market, layer } = this;
     track.gross[row] = track.gross[row] + holding.calls * (mark - holding.mark);
     track.marks[row] = track.marks[row] + holding.calls * mark;
@@ -149,12 +153,20 @@ export class LayerAccount implements LayerDesk {
     this.equity = this.cash + track.marks[row];
   }
 
+  /** As `holdingOf`; at once where lots are marked in the order they were bought in, as a layer does. */
+  private nextHolding(lot: Lot): Holding {
+    if (this.isOrderStale) {
+      this.inOrder = [...this.holdings];
+      this.isOrderStale = false;
+    }
+    const next = this.inOrder[this.cursor];
+    this.cursor += 1;
+    return next?.[0] === lot ? next[1] : this.holdingOf(lot);
+  }
+
   private holdingOf(lot: Lot): Holding {
-    if (lot === this.lastLot && this.lastHolding !== undefined) return this.lastHolding;
     const holding = this.holdings.get(lot);
     if (holding === undefined) throw new Error('a layer traded a lot that its account does not hold');
-    this.lastLot = lot;
-    this.lastHolding = holding;
     return holding;
   }
 

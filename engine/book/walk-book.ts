@@ -99,7 +99,8 @@ export function walkBook(
       walked?.addLegMarks(marked.fill(0));
       for (const [leg, column] of legMarks.entries()) column[row] = marked[leg];
     }
-    for (const [at, account] of accounts.entries()) {
+    for (let at = 0; at < accounts.length; ++at) {
+      const account = accounts[at];
       account.openDay(row);
       const { trader } = layers[at];
       const { pricesUsed, pricesObserved } = trader;

@@ -126,10 +126,11 @@ export class LayerTrader {
 
   /** Marks every held call at the close. */
   markAll(): void {
+    const { row, desk } = this;
     for (const lot of this.lots) {
-      const price = lot.priced.mark(this.row);
-      const theta = lot.priced.theta(this.row) / 365;
-      this.desk.marked(this.row, lot, price * CONTRACT_MULTIPLIER, theta * CONTRACT_MULTIPLIER);
+      const price = lot.priced.mark(row);
+      const theta = lot.priced.theta(row) / 365;
+      desk.marked(row, lot, price * CONTRACT_MULTIPLIER, theta * CONTRACT_MULTIPLIER);
     }
   }
 
