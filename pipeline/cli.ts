@@ -5,6 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
 import { breakEvenCommand } from './commands/breakeven.js';
+import { collectCommand } from './commands/collect.js';
 import { dataCommand } from './commands/data.js';
 import { explainCommand } from './commands/explain.js';
 import { explainSystemError, explainUsage } from './commands/explain-error.js';
@@ -42,6 +43,7 @@ try {
     .command(breakEvenCommand)
     .command(dataCommand)
     .command(workerCommand)
+    .command(collectCommand)
     .demandCommand(1, 'a command is missing')
     .strict()
     .version(ENGINE_VERSION)

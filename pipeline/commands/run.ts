@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { InputError } from '../../engine/contracts/input-error.js';
 import type { EngineName } from '../../engine/walks/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool, type WorkerJob } from '../pool/index.js';
@@ -13,7 +14,9 @@ import {
 } from '../print-run.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import type { PreparedRun, RunRequest } from '../stages/prepared-run.js';
-import { runSweep } from '../stages/run-sweep.js';
+import { type FinishedShard, runShard } from '../stages/run-shard.js';
+import { type RunOptions, runSweep } from '../stages/run-sweep.js';
+import { parseShard, type Shard } from '../stages/shard.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
@@ -37,6 +40,7 @@ interface RunCommandOptions {
   readonly force: boolean;
   readonly 'stall-seconds': number;
   readonly queue?: string | undefined;
+  readonly shard?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly regimes: boolean;
@@ -49,6 +53,7 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
   builder: (yargs) =>
     withStallSeconds(withRegimes(withQuiet(withJson(withOut(withEngine(withWorkers(withGridOptions(yargs))))))))
       .option('force', { type: 'boolean', describe: 'Recompute a run that is complete', default: false })
+      .option('shard', { type: 'string', describe: 'Compute the blocks of one of n shards: i/n; then sweep collect' })
       .option('queue', { type: 'string', describe: 'Have sweep worker processes do it: redis://… or rediss://…' })
       .example('$0 run grids/4-4-2.yaml', 'the headline grid on the bundled data')
       .example('$0 run grids/4-4-2.quick.yaml --workers 1', 'a first try in one thread')
@@ -60,6 +65,10 @@ export const runCommand: CommandModule<object, RunCommandOptions> = {
 async function runGrid(options: RunCommandOptions): Promise<void> {
   const workers = checkWholeNumber('--workers', options.workers, 1, 256);
   const stallSeconds = checkWholeNumber('--stall-seconds', options['stall-seconds'], 1, 86_400);
+  const shard = options.shard === undefined ? null : parseShard(options.shard);
+  if (shard !== null && options.force) {
+    throw new InputError('--shard: must not be given with --force, which would remove the parts of other shards');
+  }
   const request = requestOf(options);
   const run = await prepareRun(request);
   const isQuiet = options.quiet || options.json;
@@ -68,7 +77,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const queue = options.queue === undefined ? null : await openQueue(options.queue, run, request);
   const started = performance.now();
   const interrupt = onInterrupt();
-  const finished = await runSweep(run, request, {
+  const settings: RunOptions = {
     out: options.out,
     threads: workers,
     openRunner: queue?.openRunner ?? ((job) => openPool(job, { workers, stallSeconds })),
@@ -77,7 +86,14 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
     draws: true,
     progress: chooseProgress(isQuiet),
     signal: interrupt.signal,
-  }).finally(interrupt.dispose);
+  };
+  if (shard !== null) {
+    const done = await runShard(run, request, shard, settings).finally(interrupt.dispose);
+    if (!isQuiet) console.log(describeShard(done, shard));
+    console.log(`Run folder: ${done.folder}`);
+    return;
+  }
+  const finished = await runSweep(run, request, settings).finally(interrupt.dispose);
   await queue?.clear();
 
   if (options.json) console.log(JSON.stringify(finished.verdicts, null, 1));
@@ -92,6 +108,11 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   }
   const failed = finished.manifest.counts.failed ?? 0;
   if (failed > 0) process.exitCode = exitCodes.failed;
+}
+
+function describeShard({ blocks, wasComplete }: FinishedShard, { number, count }: Shard): string {
+  if (wasComplete) return 'Already complete: nothing was computed.';
+  return `Shard ${number} of ${count}: ${blocks} blocks computed. sweep collect joins them when all shards are done.`;
 }
 
 /** A queue in place of threads. */

@@ -1,5 +1,13 @@
 import type { Block } from '../../sweeps/plan/index.js';
-import { type DailyPart, dailyPath, type HistoryTask, partPath, type Task } from '../pool/index.js';
+import {
+  type BookTrials,
+  type DailyPart,
+  dailyPath,
+  type HistoryTask,
+  partPath,
+  type Task,
+  trialsOfBlock,
+} from '../pool/index.js';
 
 /** A task whose result is a file. */
 export type QueuedFileTask =
@@ -29,8 +37,6 @@ export function filePath(partsFolder: string, task: QueuedFileTask): string {
 }
 
 /** The book of a task's trials, and their places in plan order. */
-export function trialsOf(task: QueuedFileTask): { readonly book: number; readonly places: readonly number[] } {
-  if (task.kind === 'daily') return task.part;
-  const { book, from, to } = task.block;
-  return { book, places: Array.from({ length: to - from }, (_, at) => from + at) };
+export function trialsOf(task: QueuedFileTask): BookTrials {
+  return task.kind === 'daily' ? task.part : trialsOfBlock(task.block);
 }

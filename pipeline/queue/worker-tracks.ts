@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { type TaskRunner, type TrackFaults, trackBytesAt, type WorkerJob } from '../pool/index.js';
+import { type BookTrials, type TaskRunner, type TrackFaults, trackBytesAt, tracksOf, type WorkerJob } from '../pool/index.js';
 import type { QueueKeys } from './queue-keys.js';
 import { fetchResult } from './results.js';
-import { taskId, type trialsOf } from './task-id.js';
+import { taskId } from './task-id.js';
 
 type TrackKind = 'condor' | 'layer';
 
@@ -34,14 +34,10 @@ export class WorkerTracks {
   }
 
   /** Brings every track that trials of a book need into shared memory, but those that cannot be priced. */
-  async fetchFor({ book, places }: ReturnType<typeof trialsOf>, faults: TrackFaults): Promise<void> {
-    const { books, hedges, hedgeOf } = this.#job;
-    const layers = new Set<number>();
-    for (const place of places) {
-      for (const { layer } of hedges[hedgeOf[place]].layers) layers.add(layer);
-    }
-    const { condor } = books[book];
-    const needed = [...(faults.condors[condor] === undefined ? [this.#fetch('condor', condor)] : [])];
+  async fetchFor(trials: BookTrials, faults: TrackFaults): Promise<void> {
+    const { condors, layers } = tracksOf(this.#job, [trials]);
+    const needed: Promise<string>[] = [];
+    for (const condor of condors) if (faults.condors[condor] === undefined) needed.push(this.#fetch('condor', condor));
     for (const layer of layers) if (faults.layers[layer] === undefined) needed.push(this.#fetch('layer', layer));
     await Promise.all(needed);
   }

@@ -4,6 +4,7 @@ import {
   type BlockResult,
   type DailyPart,
   dailyPath,
+  type NeededTracks,
   type OpenRunner,
   partPath,
   readDaily,
@@ -11,6 +12,8 @@ import {
   type Task,
   type TaskRunner,
   type TrackFaults,
+  tracksOf,
+  trialsOfBlock,
   type WorkerJob,
 } from '../pool/index.js';
 import { workAhead } from './work-ahead.js';
@@ -29,8 +32,8 @@ export interface Progress {
 const LEAD = 256;
 
 /**
- * Prices the tracks, evaluates every block whose part file is not there yet, and hands the parts over in block order
- * while later ones are still being worked on. The trials that are followed day by day come last.
+ * Prices the tracks that are needed, evaluates every block whose part file is not there yet, and hands the parts over
+ * in block order while later ones are still being worked on. The trials that are followed day by day come last.
  *
  * Blocks finish in any order and on any worker; each writes its own file, so the outcome depends on neither.
  *
@@ -68,10 +71,15 @@ export async function computeTrials(
   const stop = () => void runner.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    progress.start('tracks', plan.condors.length + plan.layers.length);
-    const faults = await priceTracks(plan, runner, progress);
+    const pending = plan.blocks.filter(({ index }) => !finished.has(index));
+    const tracks = tracksOf(job, [...pending.map(trialsOfBlock), ...pendingDaily]);
+    progress.start('tracks', tracks.condors.size + tracks.layers.size);
+    const faults = await priceTracks(tracks, runner, progress);
     progress.stop();
-    progress.start('trials', plan.order.length);
+    progress.start(
+      'trials',
+      plan.blocks.reduce((trials, { from, to }) => trials + to - from, 0),
+    );
     const evaluate = async (block: Block) => {
       if (!finished.has(block.index)) await runner.run({ kind: 'block', block, faults });
       progress.advance(block.to - block.from);
@@ -99,7 +107,7 @@ async function finishedBlocks(plan: Plan, job: WorkerJob): Promise<ReadonlySet<n
   return finished;
 }
 
-async function priceTracks(plan: Plan, runner: TaskRunner, progress: Progress): Promise<TrackFaults> {
+async function priceTracks(tracks: NeededTracks, runner: TaskRunner, progress: Progress): Promise<TrackFaults> {
   const faults = { condors: {} as Record<number, string>, layers: {} as Record<number, string> };
   const price = async (task: Task & { index: number }, found: Record<number, string>) => {
     const fault = await runner.run(task);
@@ -107,8 +115,8 @@ async function priceTracks(plan: Plan, runner: TaskRunner, progress: Progress): 
     progress.advance(1);
   };
   await Promise.all([
-    ...plan.condors.map((_, index) => price({ kind: 'condor', index }, faults.condors)),
-    ...plan.layers.map((_, index) => price({ kind: 'layer', index }, faults.layers)),
+    ...Array.from(tracks.condors, (index) => price({ kind: 'condor', index }, faults.condors)),
+    ...Array.from(tracks.layers, (index) => price({ kind: 'layer', index }, faults.layers)),
   ]);
   return faults;
 }

@@ -154,7 +154,7 @@ async function computeRun(
  * @returns null where there is nothing to answer from: no run, an unfinished one, files gone or cut short, or files
  *   of another version's layout; computing the run again mends all of them
  */
-async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
+export async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
   try {
     const manifest = await readManifest(folder);
     if (manifest.status !== 'complete') return null;
@@ -175,7 +175,7 @@ async function readFinishedRun(folder: string): Promise<FinishedRun | null> {
   }
 }
 
-function startManifest(run: PreparedRun, request: RunRequest, engine: EngineName): Manifest {
+export function startManifest(run: PreparedRun, request: RunRequest, engine: EngineName): Manifest {
   const { dataset, days, rows, sweep, plan, expanded, windows } = run;
   return {
     run: run.name,
