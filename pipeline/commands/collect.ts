@@ -10,12 +10,13 @@ import { type PreparedAgain, prepareAgain } from '../stages/prepare-again.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
-import { withOut, withQuiet } from './run-options.js';
+import { withOut, withQuiet, withWorkers } from './run-options.js';
 
 interface CollectOptions {
   readonly runs: readonly string[];
   readonly 'data-dir'?: string | undefined;
   readonly out: string;
+  readonly workers: number;
   readonly quiet: boolean;
 }
 
@@ -24,16 +25,18 @@ export const collectCommand: CommandModule<object, CollectOptions> = {
   command: 'collect <runs..>',
   describe: 'Join what sweep run --shard left in one or more folders into a run',
   builder: (yargs) =>
-    withQuiet(
-      withOut(
-        yargs
-          .positional('runs', {
-            type: 'string',
-            array: true,
-            demandOption: true,
-            describe: 'Folders that shards of one run wrote; a name or prefix for one below --out',
-          })
-          .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
+    withWorkers(
+      withQuiet(
+        withOut(
+          yargs
+            .positional('runs', {
+              type: 'string',
+              array: true,
+              demandOption: true,
+              describe: 'Folders that shards of one run wrote; a name or prefix for one below --out',
+            })
+            .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
+        ),
       ),
     )
       .example('$0 collect 4-4-2', 'all shards wrote to the same --out')
@@ -60,7 +63,9 @@ async function collect(options: CollectOptions): Promise<void> {
     const finished = await runSweep(run, request, {
       out,
       // Every block is there: nothing is left to compute.
-      openRunner: (job) => openPool(job, { workers: 1 }),
+      openRunner: (job) => openPool(job, { workers: options.workers }),
+      threads: options.workers,
+      draws: true,
       force: false,
       progress: chooseProgress(options.quiet),
       signal: interrupt.signal,

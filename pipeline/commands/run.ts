@@ -69,6 +69,9 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   if (shard !== null && options.force) {
     throw new InputError('--shard: must not be given with --force, which would remove the parts of other shards');
   }
+  if (shard !== null && options.queue !== undefined) {
+    throw new InputError('--shard: must not be given with --queue: they are two ways to spread a run');
+  }
   const request = requestOf(options);
   const run = await prepareRun(request);
   const isQuiet = options.quiet || options.json;
