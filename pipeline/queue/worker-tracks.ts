@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { type BookTrials, type TaskRunner, type TrackFaults, trackBytesAt, tracksOf, type WorkerJob } from '../pool/index.js';
+import {
+  type BookTrials,
+  type TaskRunner,
+  type TrackFaults,
+  trackBytesAt,
+  tracksOf,
+  type WorkerJob,
+} from '../pool/index.js';
 import type { QueueKeys } from './queue-keys.js';
 import { fetchResult } from './results.js';
 import { taskId } from './task-id.js';

@@ -19,7 +19,7 @@ export interface FinishedShard {
 
 /**
  * Computes the blocks of one shard into the parts of the run's folder; other shards may work in the same folder or in
- * one on another host. `collectShards` makes the run of them.
+ * one on another host. `collectParts` makes the run of them.
  */
 export async function runShard(
   run: PreparedRun,
