@@ -4,7 +4,7 @@ import type { Purchase } from '../strategy/alternatives/index.js';
 import { type CondorsInForce, callsPerUnit } from '../strategy/calls-per-unit.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import type { LayerDesk, Lot, PurchaseTerms } from '../strategy/layer/index.js';
-import { SIZED_LAYER_COLUMNS, type SizedLayer } from '../strategy/size-layer.js';
+import { blankSizedLayer, type SizedLayer } from '../strategy/size-layer.js';
 import type { LayerSpec, Sizing } from '../strategy/specs.js';
 import { cashYield } from './interest.js';
 
@@ -67,9 +67,7 @@ export class LayerAccount implements LayerDesk {
     private readonly sizeOn: (row: number) => number,
     private readonly creditLimit: number | null,
   ) {
-    this.track = Object.fromEntries(
-      SIZED_LAYER_COLUMNS.map((name) => [name, new Float64Array(market.days.length)]),
-    ) as unknown as SizedLayer;
+    this.track = blankSizedLayer(market.days.length);
   }
 
   /** Interest and credits of the day, before the layer trades. */

@@ -164,9 +164,10 @@ export function yearsOf(market: Market, window: Window): number {
  */
 export function medianReduction(unhedged: Drawdowns, other: Drawdowns, counted: readonly number[]): number {
   // Claims are tested on the stored values, which are 32-bit; so is this figure.
-  return median(
-    Float64Array.from(counted, (window) =>
-      drawdownReduction(Math.fround(other.fractions[window]), Math.fround(unhedged.fractions[window])),
-    ),
-  );
+  const reductions = new Float64Array(counted.length);
+  for (let at = 0; at < counted.length; ++at) {
+    const window = counted[at];
+    reductions[at] = drawdownReduction(Math.fround(other.fractions[window]), Math.fround(unhedged.fractions[window]));
+  }
+  return median(reductions);
 }

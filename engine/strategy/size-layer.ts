@@ -45,6 +45,7 @@ export const SIZED_LAYER_COLUMNS = [
  *
  * @param condor - the ladder it protects; read by every sizing but `contracts`
  * @param firstRow - row on which the condor ladder began; credits from there on fill the purse
+ * @param sized - receives the result; rows before `firstRow` are left as they are
  */
 export function sizeLayer(
   market: Market,
@@ -52,11 +53,12 @@ export function sizeLayer(
   condor: Pick<CondorTrack, 'credit' | 'riskInForce' | 'vega'>,
   sizing: Sizing,
   firstRow: number,
+  sized: SizedLayer = blankSizedLayer(market.days.length),
 ): SizedLayer {
   const dayCount = market.days.length;
-  const sized = Object.fromEntries(
-    SIZED_LAYER_COLUMNS.map((name) => [name, new Float64Array(dayCount)]),
-  ) as unknown as SizedLayer;
+  const { leaves, proceeds, exitCost, enters, futuresGain, futuresCost, mark: marks, theta } = layer;
+  const { credit } = condor;
+  sized.premium.fill(0);
   let purse = 0;
   let calls = 0;
   let cash = 0;
@@ -64,21 +66,20 @@ export function sizeLayer(
   let equity = 0;
   for (let row = firstRow; row < dayCount; ++row) {
     const interest = row > firstRow ? cash * cashYield(market, row) : 0;
-    const futuresGain = calls * layer.futuresGain[row];
-    let gross = futuresGain;
-    let costs = calls * layer.futuresCost[row];
-    cash += interest + futuresGain;
-    if (layer.leaves[row] === 1) {
-      const proceeds = layer.proceeds[row];
-      gross += calls * (proceeds - mark);
-      costs += calls * layer.exitCost[row];
-      cash += calls * proceeds;
+    const gain = calls * futuresGain[row];
+    let gross = gain;
+    let costs = calls * futuresCost[row];
+    cash += interest + gain;
+    if (leaves[row] === 1) {
+      gross += calls * (proceeds[row] - mark);
+      costs += calls * exitCost[row];
+      cash += calls * proceeds[row];
       calls = 0;
     } else {
-      gross += calls * (layer.mark[row] - mark);
+      gross += calls * (marks[row] - mark);
     }
-    purse += condor.credit[row];
-    if (layer.enters[row] === 1) {
+    purse += credit[row];
+    if (enters[row] === 1) {
       const terms = {
         premium: layer.premium[row],
         cost: layer.entryCost[row],
@@ -95,19 +96,26 @@ export function sizeLayer(
       sized.premium[row] = premium;
     }
     cash -= costs;
-    mark = layer.mark[row];
-    const marks = calls * mark;
-    sized.profitAndLoss[row] = cash + marks - equity;
+    mark = marks[row];
+    const value = calls * mark;
+    sized.profitAndLoss[row] = cash + value - equity;
     sized.gross[row] = gross;
     sized.costs[row] = costs;
     sized.interest[row] = interest;
     sized.cash[row] = cash;
-    sized.marks[row] = marks;
+    sized.marks[row] = value;
     sized.calls[row] = calls;
-    sized.theta[row] = calls * layer.theta[row];
+    sized.theta[row] = calls * theta[row];
     sized.pricesUsed[row] = layer.pricesUsed[row];
     sized.pricesObserved[row] = layer.pricesObserved[row];
-    equity = cash + marks;
+    equity = cash + value;
   }
   return sized;
+}
+
+/** Columns of zeros. */
+export function blankSizedLayer(dayCount: number): SizedLayer {
+  return Object.fromEntries(
+    SIZED_LAYER_COLUMNS.map((name) => [name, new Float64Array(dayCount)]),
+  ) as unknown as SizedLayer;
 }

@@ -3,6 +3,7 @@ import type { Block, PlannedHedge } from '../../sweeps/plan/index.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 import { type EvaluatedTrial, evaluateTrial, isSequential } from './evaluate-trial.js';
+import { type HedgedTrial, packGroups } from './lane-groups.js';
 import { LaneTrials } from './lane-trials.js';
 import { SizedLayers } from './sized-layers.js';
 import type { TrackFaults } from './task.js';
@@ -65,7 +66,7 @@ export function evaluateBlock(context: WorkerContext, block: Block, faults: Trac
   };
 }
 
-/** Evaluates trials in the order of the block, those that can share the kernels in groups. */
+/** Evaluates the trials of a block: those that are sums of tracks in groups, then the others one by one. */
 function evaluateTrials(
   context: WorkerContext,
   block: Block,
@@ -75,46 +76,56 @@ function evaluateTrials(
   store: (trial: number, figures: EvaluatedTrial) => void,
 ): void {
   const layers = new SizedLayers(context, book.planned.condor);
-  const lanes = context.engine === 'reference' || book.base.reinvests ? null : lanesOf(context);
-  lanes?.open(book);
+  const separable: HedgedTrial[] = [];
+  const others: HedgedTrial[] = [];
   for (let trial = 0; trial < reasons.length; ++trial) {
-    context.beat(trial);
     const hedge = context.hedges[context.hedgeOf[block.from + trial]];
+    reasons[trial] = faults.trials?.[block.from + trial] ?? faultOf(book, hedge, faults);
+    if (reasons[trial] === '') (isSequential(book, hedge) ? others : separable).push({ trial, hedge });
+  }
+  if (context.engine === 'reference') others.push(...separable);
+  else if (separable.length > 0) {
+    const lanes = lanesOf(context);
+    lanes.open(book);
+    for (const group of packGroups(separable)) {
+      context.beat(group.trials[0].trial);
+      if (!lanes.evaluate(group, store)) others.push(...group.trials);
+    }
+  }
+  for (const { trial, hedge } of others) {
+    context.beat(trial);
     try {
-      const fault = faults.trials?.[block.from + trial];
-      if (fault !== undefined) throw new Error(fault);
-      if (!isSequential(book, hedge)) {
-        throwOnFault(hedge, faults);
-        if (lanes?.add(trial, hedge, store)) continue;
-      }
       store(trial, evaluateTrial(context, book, hedge, layers));
     } catch (error) {
       reasons[trial] = (error as Error).message;
     }
   }
-  lanes?.flush(store);
 }
 
-/** A sum of tracks is there only when all of them could be priced. */
-export function throwOnFault({ layers }: PlannedHedge, faults: TrackFaults): void {
-  for (const { layer } of layers) {
-    const fault = faults.layers[layer];
-    if (fault !== undefined) throw new Error(fault);
-  }
+/** Why a sum of tracks is not there: one of them could not be priced; empty when all could. */
+export function faultOf(book: EvaluatedBook, hedge: PlannedHedge, faults: TrackFaults): string {
+  if (isSequential(book, hedge)) return '';
+  return hedge.layers.map(({ layer }) => faults.layers[layer]).find((fault) => fault !== undefined) ?? '';
 }
 
-/** The book of a block; an error where it could not be evaluated. */
+/** The book of a block; an error where it could not be evaluated. Blocks of one book follow one another. */
 function bookOf(context: WorkerContext, { book }: Block, faults: TrackFaults): EvaluatedBook | Error {
   const planned = context.books[book];
+  const last = lastBooks.get(context);
+  if (last?.planned === planned) return last;
   try {
     const fault = faults.condors[planned.condor];
     if (fault !== undefined) throw new Error(fault);
-    return evaluateBook(context, planned);
+    const evaluated = evaluateBook(context, planned);
+    lastBooks.set(context, evaluated);
+    return evaluated;
   } catch (error) {
     return error as Error;
   }
 }
 
+/** What a worker keeps from block to block: tracks do not change once they are priced. */
+const lastBooks = new WeakMap<WorkerContext, EvaluatedBook>();
 const lanesByContext = new WeakMap<WorkerContext, LaneTrials>();
 
 /** The kernels' memory of a worker, and the sized layers in it, from block to block. */

@@ -1,4 +1,4 @@
-import { throwOnFault } from './evaluate-block.js';
+import { faultOf } from './evaluate-block.js';
 import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
 import { evaluateTrial } from './evaluate-trial.js';
 import { SizedLayers } from './sized-layers.js';
@@ -50,8 +50,8 @@ function hedgedEquity(
   faults: TrackFaults,
 ): Float64Array | null {
   const hedge = context.hedges[context.hedgeOf[place]];
+  if (faultOf(book, hedge, faults) !== '') return null;
   try {
-    throwOnFault(hedge, faults);
     return evaluateTrial(context, book, hedge, layers).equity;
   } catch {
     return null;

@@ -107,7 +107,11 @@ export function sumTotals(
 
 /** Present values of a separable trial's margin flows at the scanned rates: those of its book and its layers. */
 export function sumScanned({ scanned }: EvaluatedBook, held: readonly WeightedFigures[]): Float64Array {
-  return scanned.map((value, rate) => held.reduce((total, layer) => total + layer.weight * layer.scanned[rate], value));
+  const sum = scanned.slice();
+  for (const layer of held) {
+    for (let rate = 0; rate < sum.length; ++rate) sum[rate] += layer.weight * layer.scanned[rate];
+  }
+  return sum;
 }
 
 function offsetsOf({ falls }: EvaluatedBook, equity: Float64Array): Float64Array {

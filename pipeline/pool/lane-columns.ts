@@ -1,7 +1,7 @@
 import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
 import { cashYield } from '../../engine/book/interest.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import { type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { blankSizedLayer, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
 import { countPrices, type LayerFigures, measuredSum } from './sized-layers.js';
@@ -21,11 +21,15 @@ export interface LaneLayer extends LayerFigures {
 export class LaneColumns {
   /** In the order of last use. */
   private readonly kept = new Map<string, LaneLayer>();
+  /** Written anew for every layer: nothing but what is copied out of it is kept. */
+  private readonly sized: SizedLayer;
 
   constructor(
     private readonly context: WorkerContext,
     private readonly lanes: AccountLanes,
-  ) {}
+  ) {
+    this.sized = blankSizedLayer(context.days.days.length);
+  }
 
   /** @param condor - the ladder that the layer protects, index of its track */
   get(condor: number, layer: number, sizing: Sizing): LaneLayer {
@@ -50,7 +54,7 @@ export class LaneColumns {
     const { context, lanes } = this;
     const { base } = context.rows;
     const track = layerTrackAt(context.tracks, layer);
-    const sized = sizeLayer(context.days, track, condorTrackAt(context.tracks, condor), sizing, 0);
+    const sized = sizeLayer(context.days, track, condorTrackAt(context.tracks, condor), sizing, 0, this.sized);
     columns.profitAndLoss.values.set(sized.profitAndLoss.subarray(base));
     columns.profitAndLoss.values[0] = 0;
     columns.theta.values.set(sized.theta.subarray(base));
@@ -92,5 +96,6 @@ export function fillBookColumns(context: WorkerContext, lanes: AccountLanes, boo
 }
 
 function areFinite(values: Float64Array): boolean {
-  return values.every((value) => Number.isFinite(value));
+  for (const value of values) if (!Number.isFinite(value)) return false;
+  return true;
 }

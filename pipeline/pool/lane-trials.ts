@@ -20,11 +20,11 @@ import {
   TRADING_DAYS_PER_YEAR,
 } from '../../engine/metrics/index.js';
 import { correlationOf, meanOf, squaresOf } from '../../engine/statistics/index.js';
-import type { PlannedHedge } from '../../sweeps/plan/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { type EvaluatedTrial, sumScanned, sumTotals } from './evaluate-trial.js';
 import { kernelModule } from './kernel-module.js';
 import { fillBookColumns, LaneColumns, type LaneLayer } from './lane-columns.js';
+import type { LaneGroup } from './lane-groups.js';
 import { summarizeFractions } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
@@ -33,8 +33,8 @@ const MOST_SLOTS = 192;
 
 const SIZINGS = 4;
 
-/** A trial that waits for its group to fill up. */
-interface WaitingTrial {
+/** A trial of the group at hand. */
+interface LaneTrial {
   readonly trial: number;
   readonly held: readonly (LaneLayer & { readonly weight: number; readonly place: number })[];
   readonly totals: MeasuredTotals;
@@ -45,8 +45,6 @@ export type TrialSink = (trial: number, figures: EvaluatedTrial) => void;
 
 /**
  * Separable trials of one book after another, eight at a time: the fast twin of `evaluateTrial`.
- *
- * Trials of a group hold the same layer in each place, or none; `sweeps/plan` puts such trials next to each other.
  */
 export class LaneTrials {
   private readonly lanes: AccountLanes;
@@ -58,9 +56,6 @@ export class LaneTrials {
   private hedgedWindows: readonly SpannedWindow[] = [];
   /** Stored windows that a deleveraged account is measured in. */
   private deleveragedWindows: readonly { readonly at: number; readonly spanned: SpannedWindow }[] = [];
-  /** Layer in each place, and the trials that wait. */
-  private readonly layers: (LaneLayer | null)[] = [null, null, null];
-  private readonly waiting: WaitingTrial[] = [];
   private readonly hedged: Drawdowns;
   private readonly deleveraged: readonly Drawdowns[];
 
@@ -98,34 +93,24 @@ export class LaneTrials {
   }
 
   /**
-   * Takes a trial; its figures come once its group is full, or with `flush`.
+   * Evaluates a group of trials.
    *
-   * @returns whether it was taken: a book or a layer that is not finite on every day cannot share a group
+   * @returns whether it could: a book or a layer that is not finite on every day cannot share lanes
    */
-  add(trial: number, hedge: PlannedHedge, sink: TrialSink): boolean {
+  evaluate(group: LaneGroup, sink: TrialSink): boolean {
+    const { lanes } = this;
     const book = this.book as EvaluatedBook;
-    if (!this.isFinite) return false;
-    const held = hedge.layers.map(({ layer, place, weight }) => ({
-      ...this.columns.get(book.planned.condor, layer, hedge.sizing),
-      place,
-      weight,
-    }));
-    if (held.some((layer) => !layer.isFinite)) return false;
-    const fits = held.every(({ place, columns }) => (this.layers[place]?.columns ?? columns) === columns);
-    if (!fits || this.waiting.length === LANES) this.flush(sink);
-    for (const layer of held) this.layers[layer.place] = layer;
-    this.waiting.push({ trial, held, totals: sumTotals(book, book.totals, held) });
-    return true;
-  }
-
-  /** Evaluates the trials that wait. */
-  flush(sink: TrialSink): void {
-    const { lanes, waiting, layers } = this;
-    if (waiting.length === 0) return;
-    const book = this.book as EvaluatedBook;
-    this.measureDeleveraged(book);
+    const layers = group.layers.map((layer) =>
+      layer === null ? null : this.columns.get(book.planned.condor, layer, group.sizing),
+    );
+    if (!this.isFinite || layers.some((layer) => layer?.isFinite === false)) return false;
+    const trials = group.trials.map(({ trial, hedge }): LaneTrial => {
+      const held = hedge.layers.map(({ place, weight }) => ({ ...(layers[place] as LaneLayer), place, weight }));
+      return { trial, held, totals: sumTotals(book, book.totals, held) };
+    });
+    this.measureDeleveraged(book, trials);
     lanes.weights.fill(0);
-    for (const [lane, { held }] of waiting.entries()) {
+    for (const [lane, { held }] of trials.entries()) {
       for (const { place, weight } of held) lanes.weights[place * LANES + lane] = weight;
     }
     const columns = layers.map((layer) => layer?.columns ?? null);
@@ -133,13 +118,12 @@ export class LaneTrials {
     lanes.measureDrawdowns(this.hedgedWindows);
     lanes.countThetaDays(columns);
     const gains = lanes.sumGains();
-    const searches = waiting.map(({ held }) => new RateSearch(sumScanned(book, held)));
+    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held)));
     lanes.settle(searches);
-    for (const [lane, { trial, totals }] of waiting.entries()) {
+    for (const [lane, { trial, totals }] of trials.entries()) {
       sink(trial, this.figuresOf(book, lane, totals, gains[lane], searches[lane]));
     }
-    waiting.length = 0;
-    layers.fill(null);
+    return true;
   }
 
   private figuresOf(
@@ -183,17 +167,17 @@ export class LaneTrials {
   }
 
   /** Drawdowns of the accounts that trade fewer condors instead; the unhedged account's own where all are kept. */
-  private measureDeleveraged(book: EvaluatedBook): void {
-    const { lanes, waiting, deleveraged, deleveragedWindows } = this;
+  private measureDeleveraged(book: EvaluatedBook, trials: readonly LaneTrial[]): void {
+    const { lanes, deleveraged, deleveragedWindows } = this;
     lanes.kept.fill(1);
-    for (const [lane, { totals }] of waiting.entries()) lanes.kept[lane] = 1 - deleveragedShare(totals);
+    for (const [lane, { totals }] of trials.entries()) lanes.kept[lane] = 1 - deleveragedShare(totals);
     const isRun = lanes.kept.some((share) => share !== 1);
     if (isRun) {
       lanes.runDeleveraged();
       lanes.measureDrawdowns(deleveragedWindows.map(({ spanned }) => spanned));
     }
     for (const [index, { at }] of deleveragedWindows.entries()) {
-      for (let lane = 0; lane < waiting.length; ++lane) {
+      for (let lane = 0; lane < trials.length; ++lane) {
         deleveraged[lane].fractions[at] = isRun
           ? lanes.fractions[index * LANES + lane]
           : book.record.unhedged.fractions[at];

@@ -50,7 +50,7 @@ export interface Plan {
   readonly layers: readonly LayerSpec[];
   readonly books: readonly PlannedBook[];
   readonly hedges: readonly PlannedHedge[];
-  /** Trials in the order of the result tables: indices into the expanded sweep, grouped by book. */
+  /** Trials in the order of the result tables: indices into the expanded sweep, by book, then by layers held. */
   readonly order: Int32Array;
   /** Book of each trial, by index into the expanded sweep. */
   readonly bookOf: Int32Array;
@@ -59,8 +59,13 @@ export interface Plan {
   readonly blocks: readonly Block[];
 }
 
-/** Trials per block: small enough to share among workers, large enough that sizing layers once per block pays. */
+/** Trials per block: small enough to share among workers, large enough that a block's own costs do not count. */
 export const BLOCK_SIZE = 1024;
+
+/** Separable trials that take as long as one that has to walk its book. */
+const SEQUENTIAL_WORK = 64;
+
+const SIZING_ORDER: readonly Sizing[] = ['contracts', 'budget', 'risk', 'vega'];
 
 /** Finds the distinct tracks of a sweep and cuts its trials into blocks. */
 export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan {
@@ -89,13 +94,21 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
     };
   });
 
-  const { order, bookStarts } = orderByBook(bookGroups.groupOf, books.length);
+  const order = orderTrials({ books, hedges, bookOf: bookGroups.groupOf, hedgeOf: hedgeGroups.groupOf });
+  const isSequential = (trial: number) =>
+    books[bookGroups.groupOf[trial]].reinvests || hedges[hedgeGroups.groupOf[trial]].rules !== null;
   const blocks: Block[] = [];
-  for (let book = 0; book < books.length; ++book) {
-    const end = bookStarts[book + 1];
-    for (let from = bookStarts[book]; from < end; from += blockSize) {
-      blocks.push({ index: blocks.length, book, from, to: Math.min(from + blockSize, end) });
+  for (let from = 0; from < order.length; ) {
+    const book = bookGroups.groupOf[order[from]];
+    let work = 0;
+    let to = from;
+    while (to < order.length && bookGroups.groupOf[order[to]] === book) {
+      work += isSequential(order[to]) ? SEQUENTIAL_WORK : 1;
+      if (work > blockSize && to > from) break;
+      to += 1;
     }
+    blocks.push({ index: blocks.length, book, from, to });
+    from = to;
   }
   return {
     condors: condors.items,
@@ -109,22 +122,56 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
   };
 }
 
-/** Stable counting sort of the trials by book. */
-function orderByBook(bookOf: Int32Array, bookCount: number): { order: Int32Array; bookStarts: Int32Array } {
-  const bookStarts = new Int32Array(bookCount + 1);
-  for (const book of bookOf) bookStarts[book + 1] = bookStarts[book + 1] + 1;
-  for (let book = 0; book < bookCount; ++book) {
-    bookStarts[book + 1] = bookStarts[book + 1] + bookStarts[book];
+/**
+ * Trials in the order in which they are evaluated: by condor ladder, so that layers sized for it serve all its books,
+ * by book, and on a book those with the same layers next to each other, so that the kernels can take them together.
+ */
+function orderTrials({
+  books,
+  hedges,
+  bookOf,
+  hedgeOf,
+}: Pick<Plan, 'books' | 'hedges' | 'bookOf' | 'hedgeOf'>): Int32Array {
+  const bookRanks = ranksOf(books.length, (book) => [books[book].condor]);
+  const hedgeRanks = ranksOf(hedges.length, (hedge) => familyOf(hedges[hedge]));
+  const byHedge = sortByRank(
+    Int32Array.from(bookOf, (_, trial) => trial),
+    (trial) => hedgeRanks[hedgeOf[trial]],
+    hedges.length,
+  );
+  return sortByRank(byHedge, (trial) => bookRanks[bookOf[trial]], books.length);
+}
+
+/** What a hedge holds besides how much of it: whether it looks at the account, how calls are counted, layer by place. */
+function familyOf({ sizing, layers, rules }: PlannedHedge): number[] {
+  const inPlace = [0, 1, 2].map((place) => layers.find((layer) => layer.place === place)?.layer ?? -1);
+  return [rules === null ? 0 : 1, SIZING_ORDER.indexOf(sizing), ...inPlace];
+}
+
+/** Place of each item in the order of its keys; items with equal keys keep their order. */
+function ranksOf(count: number, keyOf: (item: number) => readonly number[]): Int32Array {
+  const keys = Array.from({ length: count }, (_, item) => keyOf(item));
+  const sorted = Array.from(keys.keys()).sort((a, b) => {
+    const at = keys[a].findIndex((value, index) => value !== keys[b][index]);
+    return at === -1 ? a - b : keys[a][at] - keys[b][at];
+  });
+  const ranks = new Int32Array(count);
+  for (const [rank, item] of sorted.entries()) ranks[item] = rank;
+  return ranks;
+}
+
+/** Stable counting sort. */
+function sortByRank(trials: Int32Array, rankOf: (trial: number) => number, rankCount: number): Int32Array {
+  const next = new Int32Array(rankCount + 1);
+  for (const trial of trials) next[rankOf(trial) + 1] += 1;
+  for (let rank = 0; rank < rankCount; ++rank) next[rank + 1] += next[rank];
+  const sorted = new Int32Array(trials.length);
+  for (const trial of trials) {
+    const rank = rankOf(trial);
+    sorted[next[rank]] = trial;
+    next[rank] += 1;
   }
-  const next = bookStarts.slice();
-  const order = new Int32Array(bookOf.length);
-  for (let trial = 0; trial < bookOf.length; ++trial) {
-    const book = bookOf[trial];
-    const place = next[book];
-    order[place] = trial;
-    next[book] = place + 1;
-  }
-  return { order, bookStarts };
+  return sorted;
 }
 
 /** A list without repeats: `indexOf` adds an item it has not seen, told apart by its JSON. */

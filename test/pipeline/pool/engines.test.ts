@@ -105,6 +105,6 @@ function expectSame(
   block: ReturnType<typeof openGrid>['plan']['blocks'][number],
 ): BlockResult {
   const reference = evaluateBlock(openContext({ ...context, engine: 'reference' }), block, none);
-  expect(bitsOf(evaluateBlock(context, block, none))).toEqual(bitsOf(reference));
+  expect(bitsOf(evaluateBlock(openContext({ ...context }), block, none))).toEqual(bitsOf(reference));
   return reference;
 }

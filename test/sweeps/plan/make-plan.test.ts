@@ -51,6 +51,24 @@ describe('makePlan', () => {
     expect(seen.size).toBe(expanded.count);
   });
 
+  it('puts books on one ladder, and on a book trials with the same layers, next to each other', () => {
+    const condors = Array.from(plan.order, (trial) => plan.books[plan.bookOf[trial]].condor);
+    expect(condors).toEqual(condors.toSorted((a, b) => a - b));
+    const onFirstBook = Array.from(plan.order.subarray(0, 5), (trial) => plan.hedges[plan.hedgeOf[trial]]);
+    expect(onFirstBook.map(({ sizing, layers }) => [sizing, ...layers.map(({ layer }) => layer)])).toEqual([
+      ['contracts'],
+      ['contracts', 0],
+      ['contracts', 0, 1, 2],
+      ['budget', 0],
+      ['budget', 0, 1, 2],
+    ]);
+  });
+
+  it('cuts smaller blocks where trials have to walk their book', () => {
+    const walked = makePlan(expand(`${GRID}hedge: {creditLimit: 20%}\n`), 200);
+    expect(Math.max(...walked.blocks.map(({ from, to }) => to - from))).toBeLessThanOrEqual(4);
+  });
+
   it('gives each trial the condors and the hedge of its point', () => {
     for (let trial = 0; trial < expanded.count; ++trial) {
       const point = pointAt(expanded, trial);

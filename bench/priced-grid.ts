@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openContext, storeCondorTrack, storeLayerTrack, type WorkerContext } from '../pipeline/pool/index.js';
+import { jobOf } from '../pipeline/stages/job-of.js';
+import { prepareRun } from '../pipeline/stages/prepare-run.js';
+import type { Block } from '../sweeps/plan/index.js';
+
+/** A grid on the bundled data as a worker sees it once all tracks are priced. */
+export interface PricedGrid {
+  readonly context: WorkerContext;
+  readonly blocks: readonly Block[];
+  readonly trials: number;
+  readonly measuredDays: number;
+  readonly windows: number;
+}
+
+/** @param scratch - folder in which the grid's text may lie */
+export async function priceGrid(scratch: string, text: string): Promise<PricedGrid> {
+  const grid = join(scratch, 'bench.yaml');
+  writeFileSync(grid, text);
+  const run = await prepareRun({ grid });
+  const { plan, rows } = run;
+  const context = openContext(jobOf(run, plan, ''));
+  for (const [at, spec] of plan.condors.entries()) {
+    storeCondorTrack(context.tracks, at, context.walks.condorLadder(spec, 0));
+  }
+  for (const [at, spec] of plan.layers.entries()) {
+    storeLayerTrack(context.tracks, at, context.walks.layer(spec, rows.base + 1));
+  }
+  const measuredDays = context.days.days.length - rows.base - 1;
+  return { context, blocks: plan.blocks, trials: plan.order.length, measuredDays, windows: context.windows.length };
+}
