@@ -42,7 +42,7 @@ try {
       seconds: processorSeconds(await priceGrid(scratch, gridOf(2000, mix))),
     });
   }
-  const priced = await priceGrid(scratch, gridOf(16_000));
+  const priced = await priceGrid(scratch, gridOf(8000));
   for (const at of [1, 2]) points.push({ varied: 'workers', at, seconds: await clockSeconds(priced, at) });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
