@@ -4,7 +4,7 @@ import { type RateSearch, SCANNED_RATES } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 
 /** Longest stretch of days of which the kernels keep high and low. */
-const LONGEST_SPAN = 8;
+const LONGEST_SPAN = 16;
 
 /** Layers of a hedge. */
 export const PLACES = 3;

@@ -8,10 +8,10 @@ import { laneRow } from './lanes';
  *
  * The twin of `windowDrawdown`. Windows begin and end where spans do, and most spans need not be looked into:
  *
- *   1. no account rises above its peak: its deepest fall in the span is peak − low, at once;
- *   2. one does, but even the fall from the span's high to its low would be no deeper than what was found: only the
- *      peak moves;
- *   3. else day by day.
+ *   1. even the fall from the highest to the lowest that the span allows would be no deeper than what was found: only
+ *      the peak moves. So it is nearly always, and the processor guesses the branch right;
+ *   2. it would be deeper, but no account rises above its peak: the deepest fall is peak − low, at once;
+ *   3. else day by day. A test for whether the division could find anything costs more than the division.
  *
  * Subtraction and division are monotone in their rounding too, so 1. and 2. give the bits that 3. would give.
  *
@@ -46,10 +46,12 @@ export function windowDrawdowns(
         const top = f64x2.pmax(peak, high);
         const fall = f64x2.sub(top, low);
         const falls = f64x2.div(fall, f64x2.add(peak, restated));
-        if (!v128.any_true(f64x2.gt(high, peak))) {
+        if (!v128.any_true(v128.or(f64x2.gt(fall, deepest), f64x2.gt(falls, share)))) {
+          peak = top;
+        } else if (!v128.any_true(f64x2.gt(high, peak))) {
           deepest = f64x2.pmax(deepest, fall);
           share = f64x2.pmax(share, falls);
-        } else if (v128.any_true(v128.or(f64x2.gt(fall, deepest), f64x2.gt(falls, share)))) {
+        } else {
           const firstDay = span === 0 ? 1 : load<i32>(spanEnds + ((<usize>(span - 1)) << 2)) + 1;
           const lastDay = load<i32>(spanEnds + ((<usize>span) << 2));
           for (let day = firstDay; day <= lastDay; ++day) {
@@ -59,8 +61,6 @@ export function windowDrawdowns(
             deepest = f64x2.pmax(deepest, below);
             share = f64x2.pmax(share, f64x2.div(below, f64x2.add(peak, restated)));
           }
-        } else {
-          peak = top;
         }
       }
       v128.store(laneRow(fractions, window) + pair, share);
