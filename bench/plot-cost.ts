@@ -12,6 +12,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { packageRoot } from '../datasets/bundled/index.js';
 import { evaluateBlock, openPool } from '../pipeline/pool/index.js';
 import { renderSvg } from '../results/report/figures/index.js';
+import { bestProcessorSeconds } from './bench-row.js';
 import { describeMachine } from './machine.js';
 import { type PricedGrid, priceGrid } from './priced-grid.js';
 
@@ -64,13 +65,9 @@ windows: {kinds: [cycles, episodes, full]}
 }
 
 function processorSeconds({ context, blocks }: PricedGrid): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; ++run) {
-    const before = process.cpuUsage();
+  return bestProcessorSeconds(RUNS, () => {
     for (const block of blocks) evaluateBlock(context, block, NONE);
-    least = Math.min(least, process.cpuUsage(before).user / 1e6);
-  }
-  return least;
+  });
 }
 
 /** Blocks by the threads of a run, part files included. */
