@@ -48,7 +48,10 @@ export async function open(scratch: string): Promise<BenchRow> {
         },
       },
       { name: 'fast', run: () => bestProcessorSeconds(3, all) },
-      { name: 'reference', run: () => bestProcessorSeconds(1, () => evaluateBlock(reference, few, none)) * (trials / FEW) },
+      {
+        name: 'reference',
+        run: () => bestProcessorSeconds(1, () => evaluateBlock(reference, few, none)) * (trials / FEW),
+      },
     ],
     absent: {},
     targets: [
