@@ -63,16 +63,16 @@ function answers(command: RedisServer['command']): boolean {
   }
 }
 
-function canRun(program: string): boolean {
+export function canRun(program: string, option = '--version'): boolean {
   try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    execFileSync(program, [option], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasRedis, type RedisServer, startRedis } from '../redis-server.js';
+import { canRun, freePort, hasRedis, type RedisServer, startRedis } from '../redis-server.js';
 import { type StartedSweep, startSweep, until } from './started-sweep.js';
 import { SMALL_GRID, sweep } from './sweep.js';
 
@@ -146,6 +147,35 @@ describe.skipIf(!hasRedis)('sweep run --queue', () => {
     const line = readFileSync(`/proc/${worker.process.pid}/cmdline`, 'utf8');
     expect(line).toContain(`sweep worker --queue redis://127.0.0.1:${server.port}`);
     expect(line).not.toContain('sesame');
+  });
+});
+
+describe.skipIf(!hasRedis || !canRun('openssl', 'version'))('rediss://', () => {
+  it('is TLS: a certificate that nobody vouches for is refused, one of a known authority accepted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sweep-tls-'));
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+    const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const files = ['-keyout', key, '-out', certificate];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...files, ...name], {
+      stdio: 'ignore',
+    });
+    const port = String(await freePort());
+    const tls = ['--tls-port', port, '--tls-cert-file', certificate, '--tls-key-file', key, '--tls-auth-clients', 'no'];
+    const secure = await startRedis({ password: PASSWORD, arguments: [...tls, '--tls-ca-cert-file', certificate] });
+    try {
+      const address = `rediss://:${encodeURIComponent(PASSWORD)}@localhost:${port}`;
+      const worker = ['worker', '--queue', address, '--idle-seconds', '1'];
+      const refused = await sweep(worker);
+      expect(refused.code).toBe(2);
+      expect(refused.stderr).toContain(`queue rediss://localhost:${port}: must be a Redis or Valkey server`);
+      expect(refused.stderr).toContain('certificate');
+      const accepted = await sweep(worker, { env: { NODE_EXTRA_CA_CERTS: certificate } });
+      expect(accepted).toMatchObject({ code: 0, stderr: '' });
+      expect(accepted.stdout + refused.stderr).not.toContain('sesame');
+    } finally {
+      await secure.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
