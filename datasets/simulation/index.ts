@@ -8,6 +8,7 @@
  * same days, simulate-history.ts lets the index follow the model for as long as wanted. history-profile.ts says what a
  * market is like, so that made ones can be held beside the real one.
  */
+export { type HistoryProfile, profileHistory } from './history-profile.js';
 export { type HistorySource, type ObservedLevels, openHistorySource } from './history-source.js';
 export { historyOf, resampleHistory } from './resample-history.js';
 export { type SimulationOptions, simulateDataset } from './simulate-dataset.js';

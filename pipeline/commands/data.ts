@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { dataCheckCommand } from './data-check.js';
+import { dataHistoriesCommand } from './data-histories.js';
 import { dataBuildCommand, dataImportCommand } from './data-import.js';
 import { dataListCommand } from './data-list.js';
 import { dataPullCommand } from './data-pull.js';
@@ -9,7 +10,7 @@ import { dataSimulateCommand } from './data-simulate.js';
 /** `sweep data`: datasets in, at hand, checked. */
 export const dataCommand: CommandModule = {
   command: 'data',
-  describe: 'Datasets: import, build, check, show, list, pull, simulate',
+  describe: 'Datasets: import, build, check, show, list, pull, simulate, histories',
   builder: (yargs) =>
     yargs
       .command(dataImportCommand)
@@ -19,7 +20,8 @@ export const dataCommand: CommandModule = {
       .command(dataPullCommand)
       .command(dataShowCommand)
       .command(dataSimulateCommand)
-      .demandCommand(1, 'must be followed by import, build, check, show, list, pull or simulate')
+      .command(dataHistoriesCommand)
+      .demandCommand(1, 'must be followed by import, build, check, show, list, pull, simulate or histories')
       .strict(),
   handler: () => {},
 };

@@ -1,5 +1,5 @@
 import type { ObservedLevels } from '../../datasets/simulation/index.js';
-import { columnObserved, futuresObserved, type SharedMarket } from '../../datasets/store/index.js';
+import { columnObserved, type Dataset, futuresObserved, type SharedMarket } from '../../datasets/store/index.js';
 import type { HistoryKind } from '../../results/schemas/index.js';
 import { makePoint } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
@@ -55,16 +55,7 @@ export function makeHistoryJob(run: PreparedRun): HistoryJob | null {
   return {
     market: dataset.shared,
     rows,
-    observed: {
-      vix: columnObserved(dataset, 'vix'),
-      vix9d: columnObserved(dataset, 'vix9d'),
-      vix3m: columnObserved(dataset, 'vix3m'),
-      vix6m: columnObserved(dataset, 'vix6m'),
-      vix1y: columnObserved(dataset, 'vix1y'),
-      vvix: columnObserved(dataset, 'vvix'),
-      skew: columnObserved(dataset, 'skew'),
-      futures: futuresObserved(dataset),
-    },
+    observed: observedLevels(dataset),
     resample: sweep.resample,
     simulate: sweep.simulate,
     gridHash: resolvedHash,
@@ -75,6 +66,20 @@ export function makeHistoryJob(run: PreparedRun): HistoryJob | null {
     floor: sweep.floor,
     seed: sweep.seed,
     evidenceLabel,
+  };
+}
+
+/** Days on which somebody observed each level of a dataset. */
+export function observedLevels(dataset: Dataset): ObservedLevels {
+  return {
+    vix: columnObserved(dataset, 'vix'),
+    vix9d: columnObserved(dataset, 'vix9d'),
+    vix3m: columnObserved(dataset, 'vix3m'),
+    vix6m: columnObserved(dataset, 'vix6m'),
+    vix1y: columnObserved(dataset, 'vix1y'),
+    vvix: columnObserved(dataset, 'vvix'),
+    skew: columnObserved(dataset, 'skew'),
+    futures: futuresObserved(dataset),
   };
 }
 
