@@ -31,7 +31,7 @@ beforeAll(async () => {
   const ledger = join(grids, 'claims', 'alvh.yaml');
   const claims = readFileSync(ledger, 'utf8').replace(
     'says: 4/4/2 VIX calls',
-    `says: ${SCRIPT}\u2028${IMAGE} 4/4/2 VIX calls`,
+    `says: ${SCRIPT}${IMAGE} 4/4/2 VIX calls`,
   );
   writeFileSync(ledger, claims);
   const grid = join(grids, `${IMAGE}.yaml`);
