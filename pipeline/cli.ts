@@ -4,21 +4,14 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
-import { breakEvenCommand } from './commands/breakeven.js';
-import { collectCommand } from './commands/collect.js';
-import { dataCommand } from './commands/data.js';
-import { explainCommand } from './commands/explain.js';
 import { explainSystemError, explainUsage } from './commands/explain-error.js';
+import { commands } from './commands/index.js';
 import { Interrupted } from './commands/on-interrupt.js';
-import { planCommand } from './commands/plan.js';
-import { queryCommand } from './commands/query.js';
-import { reportCommand } from './commands/report.js';
-import { runCommand } from './commands/run.js';
-import { validateCommand } from './commands/validate.js';
-import { verdictCommand } from './commands/verdict.js';
-import { verifyCommand } from './commands/verify.js';
-import { workerCommand } from './commands/worker.js';
 import { exitCodes } from './exit-codes.js';
+import { readCatalogue } from './help/command-catalogue.js';
+import { completeWords, completionPlaces } from './help/complete-words.js';
+import { globalCatalogue } from './help/global-catalogue.js';
+import { globalOptions } from './help/global-options.js';
 import { maskCredentials } from './mask-credentials.js';
 import { RunStopped } from './stages/run-stopped.js';
 
@@ -28,33 +21,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const words = hideBin(process.argv);
+const isVerbose = words.includes('--verbose');
+
 try {
-  await yargs(hideBin(process.argv))
-    .scriptName('sweep')
-    .usage('$0 <command>\n\nDoes a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?')
-    .command(runCommand)
-    .command(planCommand)
-    .command(verdictCommand)
-    .command(explainCommand)
-    .command(queryCommand)
-    .command(reportCommand)
-    .command(verifyCommand)
-    .command(validateCommand)
-    .command(breakEvenCommand)
-    .command(dataCommand)
-    .command(workerCommand)
-    .command(collectCommand)
-    .demandCommand(1, 'a command is missing')
-    .strict()
-    .version(ENGINE_VERSION)
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .fail((message, error) => {
-      // yargs calls this both for its own complaints and for what a command throws.
-      throw error ?? explainUsage(message, hideBin(process.argv));
-    })
-    .parseAsync();
+  if (words[0] === 'complete') {
+    // Asked by the scripts of `sweep completion`; before yargs, which would take the words for its own.
+    const asked = words.slice(words[1] === '--' ? 2 : 1);
+    const found = completeWords(asked, readCatalogue(commands), globalCatalogue, completionPlaces(asked));
+    process.stdout.write(found.map(({ word, describe }) => `${word}\t${describe}\n`).join(''));
+  } else
+    await yargs(words)
+      .scriptName('sweep')
+      .usage('$0 <command>\n\nDoes a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?')
+      .command([...commands])
+      .options(globalOptions)
+      .epilogue('sweep help TOPIC explains grids, claims, verdicts, data and more; sweep help topics lists them.')
+      .demandCommand(1, 'a command is missing')
+      .strict()
+      .version(ENGINE_VERSION)
+      .wrap(Math.min(100, process.stdout.columns ?? 100))
+      .fail((message, error) => {
+        // yargs calls this both for its own complaints and for what a command throws.
+        throw error ?? explainUsage(message, words);
+      })
+      .parseAsync();
 } catch (thrown) {
   const error = explainSystemError(thrown) ?? thrown;
+  if (isVerbose && thrown instanceof Error) console.error(maskCredentials(thrown.stack ?? thrown.message));
   if (error instanceof InputError) {
     for (const fault of error.faults) console.error(`error: ${maskCredentials(fault)}`);
     process.exitCode = exitCodes.badInput;
@@ -66,5 +60,11 @@ try {
     process.exitCode = exitCodes.interrupted;
   } else {
     throw error;
+  }
+} finally {
+  if (isVerbose) {
+    const seconds = (performance.now() / 1000).toFixed(1);
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.error(`sweep ${ENGINE_VERSION}, Node ${process.version}: ${seconds} s, at most ${megabytes} MB`);
   }
 }

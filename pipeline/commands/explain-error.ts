@@ -8,6 +8,7 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^Not enough non-option arguments.*$/s, 'an argument is missing'],
   [/^Missing required arguments?: (.*)$/s, 'must be given: --$1'],
   [/^Unknown arguments?: (.*)$/s, 'not known here: $1'],
+  [/^Invalid values:\s+Argument: (\S+), Given: (.*), Choices: (.*)$/s, '$1 must be one of $3, got $2'],
 ];
 
 /**

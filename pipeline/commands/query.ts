@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -21,6 +21,7 @@ interface QueryOptions {
   readonly json: boolean;
   readonly out?: string | undefined;
   readonly limit: number;
+  readonly file?: string | undefined;
 }
 
 /** What is asked when no SQL is given: which tables there are, and what to ask for their columns. */
@@ -35,6 +36,7 @@ export const queryCommand: CommandModule<object, QueryOptions> = {
   builder: (yargs) =>
     withJson(withRuns(withRun(yargs)))
       .positional('sql', { type: 'string', describe: 'One SELECT, in the dialect of DuckDB' })
+      .option('file', { type: 'string', describe: 'File with the SQL, in place of the argument' })
       .option('format', { choices: formats, default: 'table' as const, describe: 'How rows are written' })
       .option('out', { type: 'string', describe: 'File to write in place of printing; parquet needs one' })
       .option('limit', {
@@ -51,19 +53,19 @@ export const queryCommand: CommandModule<object, QueryOptions> = {
   handler: query,
 };
 
-async function query({ run, sql, runs, json, out, limit, ...options }: QueryOptions): Promise<void> {
+async function query({ run, sql, file, runs, json, out, limit, ...options }: QueryOptions): Promise<void> {
   const format = json ? 'json' : options.format;
   const most = checkWholeNumber('--limit', limit, 1, 1_000_000);
   if (format === 'parquet' && out === undefined) {
     throw new InputError('--out: must name the file to write with --format parquet, got none');
   }
   const folder = await findRun(runs, run);
+  const asked = await chooseSql(sql, file);
   const temporary = out === undefined ? undefined : `${resolve(out)}.${process.pid}.tmp`;
   const database = await openRunDatabase(folder, format === 'parquet' ? temporary : undefined);
   const interrupt = onInterrupt();
   interrupt.signal.addEventListener('abort', () => database.interrupt());
   try {
-    const asked = sql ?? OVERVIEW;
     if (out === undefined || temporary === undefined) {
       const width = process.stdout.columns ?? 80;
       await writeRows(openRows(await database.select(asked)), format, process.stdout, most, width);
@@ -80,6 +82,14 @@ async function query({ run, sql, runs, json, out, limit, ...options }: QueryOpti
     await database.close();
     if (temporary !== undefined) await rm(temporary, { force: true });
   }
+}
+
+async function chooseSql(sql: string | undefined, file: string | undefined): Promise<string> {
+  if (file === undefined) return sql ?? OVERVIEW;
+  if (sql !== undefined) throw new InputError('--file: must be left out where SQL is given, got both');
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(`--file: must be a file that can be read, got ${error.code}: ${file}`);
+  });
 }
 
 async function writeFile(path: string, rows: QueryRows, format: QueryOptions['format'], most: number): Promise<void> {

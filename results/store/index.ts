@@ -22,4 +22,5 @@ export * from './run-lock.js';
 export * from './select-columns.js';
 export * from './table-hashes.js';
 export * from './table-writer.js';
+export * from './verdict-words.js';
 export * from './write-table.js';

@@ -57,7 +57,7 @@ async function nameRun(outFolder: string, text: string): Promise<string> {
   if (isRun(text)) return text;
   if (text !== '' && isRun(join(outFolder, text))) return join(outFolder, text);
   const runs = await listRuns(outFolder);
-  const matches = runs.filter((run) => run.startsWith(text));
+  const matches = runs.filter((run) => run.normalize('NFC').startsWith(text.normalize('NFC')));
   if (matches.length === 1) return join(outFolder, matches[0] as string);
   if (matches.length > 1) {
     throw new InputError(`RUN: must name one run in ${outFolder}, got "${text}", which fits ${matches.join(', ')}`);

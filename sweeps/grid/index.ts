@@ -27,6 +27,7 @@ export {
   windowKinds,
 } from './names.js';
 export { suggestion } from './nearest-name.js';
+export * from './new-grid.js';
 export { type Grid, parseGrid } from './parse-grid.js';
 export { parseYaml } from './parse-yaml.js';
 export { readSweptValues } from './read-axis.js';

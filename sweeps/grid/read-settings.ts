@@ -19,7 +19,12 @@ import { textDomain } from './text-domain.js';
 
 /** Domains of what stands beside the axes; the schema for editors is made of them too. */
 export const settings = {
-  name: textDomain(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, dots, dashes and underscores', '4-4-2'),
+  // Letters of any script; 60 of them take at most 240 of the 255 bytes that a folder's name may have.
+  name: textDomain(
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,59}$/u,
+    'at most 60 letters, digits, dots, dashes and underscores',
+    '4-4-2',
+  ),
   data: textDomain(/\S/, 'the name of a dataset, or a path with a slash', 'bundled'),
   period: choiceDomain(['observed', 'all']),
   // The largest integer that every part of the run, SQL included, keeps exact.
@@ -33,10 +38,13 @@ export const settings = {
 
 /** The name of a grid: what it says, else its file's without the ending. */
 export function readName(root: LiteralMap, file: string, faults: Faults): string {
-  const stem = basename(file).replace(/\.ya?ml$/i, '');
+  const stem = basename(file)
+    .normalize('NFC')
+    .replace(/\.ya?ml$/i, '');
   // A file may be called anything; the run's folder may not.
-  const safeStem = stem.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'grid';
-  return readEntry(root, 'name', settings.name, safeStem, faults);
+  const allowed = stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
+  const safeStem = Array.from(allowed).slice(0, 60).join('') || 'grid';
+  return readEntry(root, 'name', settings.name, safeStem, faults).normalize('NFC');
 }
 
 export function readData(root: LiteralMap, file: string, faults: Faults): Located<string> {

@@ -99,6 +99,15 @@ describe('docs/tutorial.md', () => {
   }
 });
 
+describe('docs/looking-inside.md', () => {
+  const file = 'docs/looking-inside.md';
+  beforeAll(() => writeFileSync(join(clone, 'episodes.sql'), blocksOf(file, 'sql')[0]));
+
+  for (const { command, shownAt } of examplesOf(file)) {
+    it(`prints what it shows for ${command}`, async () => compare(file, shownAt, await type(command)));
+  }
+});
+
 describe('docs/results.md', () => {
   const file = 'docs/results.md';
 

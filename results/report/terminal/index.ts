@@ -10,6 +10,7 @@ export * from './adjusted-lines.js';
 export * from './align-columns.js';
 export * from './alternatives-table.js';
 export * from './break-even-text.js';
+export * from './comparison-text.js';
 export * from './contradictions-table.js';
 export * from './explanation-text.js';
 export * from './figure-table.js';

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   breakEvenSchema,
+  comparisonSchema,
   explanationSchema,
   historySummariesSchema,
   multiverseSchema,
   overfittingSchema,
   planSummarySchema,
+  queryRowsSchema,
+  runListSchema,
   verdictsSchema,
 } from '../../../results/schemas/index.js';
 
@@ -17,6 +20,9 @@ describe('docs/schemas', () => {
     ['multiverse', multiverseSchema.describe('What all trials of a run say together')],
     ['overfitting', overfittingSchema.describe('Whether the best trial of a run was tuned')],
     ['breakeven', breakEvenSchema.describe('Where a hedge bought on one day breaks even')],
+    ['compare', comparisonSchema.describe('Two runs side by side')],
+    ['list', runListSchema],
+    ['query', queryRowsSchema],
     ['explain', explanationSchema.describe('One trial laid open')],
     ['histories', historySummariesSchema],
     ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisPaths, defaultValues } from '../../../sweeps/axes/index.js';
+import { parseGrid, resolveGrid } from '../../../sweeps/grid/index.js';
 import { sweepOf } from './sweep-of.js';
 
 /** Rows of the factor of a key. */
@@ -181,5 +182,27 @@ describe('resolveGrid', () => {
     expect(asked.resample).toEqual({ paths: 200, block: 60 });
     expect(asked.simulate).toEqual({ paths: 200, years: 20 });
     expect(sweepOf('resample: {paths: 3, block: auto}').resample).toEqual({ paths: 3, block: null });
+  });
+});
+
+describe('the name of a grid', () => {
+  const nameOf = (file: string) => resolveGrid(parseGrid('hedge: {mix: 4/4/2}\n', file)).name;
+
+  it('is that of its file, in letters of any script', () => {
+    expect(nameOf('grids/Absicherung-größer.yaml')).toBe('Absicherung-größer');
+    expect(nameOf('хедж 4-4-2.yaml')).toBe('хедж-4-4-2');
+    expect(nameOf('对冲.yml')).toBe('对冲');
+    expect(nameOf('हेज.yaml')).toBe('हेज');
+  });
+
+  it('is the same however the file system writes accents', () => {
+    expect(nameOf('gro\u0308\u00dfer.yaml')).toBe('gr\u00f6\u00dfer');
+  });
+
+  it('never leads out of its folder, holds no markup, and is short enough for one', () => {
+    expect(nameOf('..%2f..yaml')).toBe('2f.');
+    expect(nameOf('<img src=x>.yaml')).toBe('img-src-x-');
+    expect(nameOf('💥.yaml')).toBe('grid');
+    expect(Buffer.byteLength(`${nameOf(`${'对'.repeat(300)}.yaml`)}-0123456789`)).toBeLessThan(255);
   });
 });
