@@ -1,12 +1,16 @@
 import { pow } from '../math/index.js';
 
-/** Lags of less weight than this change no digit that matters. */
-const NEGLIGIBLE = 1e-12;
-
 /**
  * Variance of √n times the mean over all stationary bootstrap resamples, exactly, for many series at once:
- * γ(0) + 2 Σ κ(i) γ(i) with autocovariances γ over n and κ(i) = (1 - i/n)(1 - q)^i + (i/n)(1 - q)^(n - i),
- * q = 1 / mean block. The second part is the wrapping around the end.
+ * γ(0) + 2 Σ κ(i) γ(i) with autocovariances γ over n and κ(i) = (1 - i/n) sⁱ + (i/n) sⁿ⁻ⁱ, s = 1 - 1 / mean block.
+ *
+ * The second part is the wrapping around the end: with autocovariances c of the series laid in a circle, c(i) =
+ * γ(i) + γ(n - i), the sum is Σ (1 - i/n) sⁱ c(i), i = 1 … n - 1. Its parts before day t, E(t) = Σ sⁱ d(t - i) and
+ * F(t) = Σ i sⁱ d(t - i), follow from those of the day before, so that n steps do instead of n² / 2:
+ *
+ *     E(t + 1) = s (E(t) + d(t)) - sⁿ d(t + 1)
+ *     F(t + 1) = s (F(t) + E(t) + d(t)) - n sⁿ d(t + 1)
+ *     variance = γ(0) + 2/n Σ d(t) (E(t) - F(t) / n)
  *
  * @param rows - shape [observations × series], one observation after another, oldest first
  * @param series - columns
@@ -17,31 +21,32 @@ const NEGLIGIBLE = 1e-12;
  */
 export function stationaryBootstrapVariance(rows: Float64Array, series: number, meanBlock: number): Float64Array {
   const observations = rows.length / series;
-  const deviations = centred(rows, series);
-  const variance = new Float64Array(series);
-  for (let lag = 0; lag < observations; ++lag) {
-    const weight = lag === 0 ? 1 : 2 * lagWeight(lag, observations, meanBlock);
-    if (weight < NEGLIGIBLE) continue;
-    const shift = lag * series;
-    const share = weight / observations;
-    for (let cell = shift; cell < deviations.length; cell += series) {
-      for (let column = 0; column < series; ++column) {
-        variance[column] += share * deviations[cell + column] * deviations[cell - shift + column];
-      }
-    }
-  }
-  return variance.map((value) => Math.max(0, value));
-}
-
-function lagWeight(lag: number, observations: number, meanBlock: number): number {
   const stay = 1 - 1 / meanBlock;
-  const share = lag / observations;
-  return (1 - share) * pow(stay, lag) + share * pow(stay, observations - lag);
-}
-
-function centred(rows: Float64Array, series: number): Float64Array {
+  const around = pow(stay, observations);
   const means = columnMeans(rows, series);
-  return rows.map((value, cell) => value - means[cell % series]);
+  const variance = new Float64Array(series);
+  for (let column = 0; column < series; ++column) {
+    const centre = means[column];
+    // Before the first day stand the last ones.
+    let [before, weighted] = [0, 0];
+    for (let lag = observations - 1; lag > 0; --lag) {
+      const deviation = rows[(observations - lag) * series + column] - centre;
+      weighted = stay * (weighted + before + deviation);
+      before = stay * (before + deviation);
+    }
+    let [sum, squares] = [0, 0];
+    for (let cell = column; cell < rows.length; cell += series) {
+      const deviation = rows[cell] - centre;
+      squares += deviation * deviation;
+      sum += deviation * (before - weighted / observations);
+      // The day that comes next drops out of what stands before it, n days back.
+      const next = cell + series < rows.length ? rows[cell + series] - centre : 0;
+      weighted = stay * (weighted + before + deviation) - observations * around * next;
+      before = stay * (before + deviation) - around * next;
+    }
+    variance[column] = Math.max(0, (squares + 2 * sum) / observations);
+  }
+  return variance;
 }
 
 /** Mean of every column of rows laid one after another. */

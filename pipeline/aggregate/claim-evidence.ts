@@ -1,6 +1,13 @@
-import { type AxisPath, type AxisValue, type AxisValues, axisOf, type Point } from '../../sweeps/axes/index.js';
+import {
+  type AxisPath,
+  type AxisValue,
+  type AxisValues,
+  axisOf,
+  makePoint,
+  type Point,
+} from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { axisLookup, type ExpandedAxis } from '../../sweeps/grid/index.js';
+import { axisLookup, type ExpandedAxis, type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
 import type { RegimeEvidence } from './trial-evidence.js';
 
 /** A trial that bears on a claim, with what it showed in each regime group. */
@@ -78,6 +85,11 @@ function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
   const wantedParts = wanted.split('/');
   const parts = value.split('/');
   return parts.length === wantedParts.length && parts.every((part, at) => part === '-' || part === wantedParts[at]);
+}
+
+/** The id of the same trial without an exit: what a claim about exits holds it against. */
+export function idWithoutExit(expanded: ExpandedSweep, trial: number): string {
+  return trialId(makePoint({ ...pointAt(expanded, trial), 'hedge.exit': 'none' }));
 }
 
 /** The trials that are the claimed hedge in one reading, at one level of friction. */

@@ -1,7 +1,5 @@
-import { makePoint } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { pointAt, trialId } from '../../sweeps/grid/index.js';
-import { relationsOf } from '../aggregate/claim-evidence.js';
+import { idWithoutExit, relationsOf } from '../aggregate/claim-evidence.js';
 import { type FigureEvidence, judgeFigures } from '../aggregate/figure-verdicts.js';
 import { figureReader, type TrialFigure } from '../aggregate/trial-figure.js';
 import { periodName } from '../aggregate/windows/index.js';
@@ -98,7 +96,7 @@ function partnersOf({ expanded }: JudgedRun, relationOf: ReturnType<typeof relat
   const partners = new Map<number, string>();
   for (let trial = 0; trial < expanded.count; ++trial) {
     if (relationOf(trial) !== 'in scope') continue;
-    partners.set(trial, trialId(makePoint({ ...pointAt(expanded, trial), 'hedge.exit': 'none' })));
+    partners.set(trial, idWithoutExit(expanded, trial));
   }
   return partners;
 }
