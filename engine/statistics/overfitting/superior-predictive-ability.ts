@@ -32,7 +32,7 @@ export interface SuperiorPredictiveAbility {
  * worse: `upper` lets them count as equal (White's Reality Check, studentised), `lower` as being as bad as they look,
  * and `consistent` as bad only when below -√(2 ln ln n) standard errors.
  *
- * Cost: replicates × observations × trials multiplications, about 0.6 ns each.
+ * Cost: replicates × trials × 2 observations / mean block multiplications (no more than observations), about 0.6 ns each.
  *
  * @param differentials - shape [observations × trials], one observation after another, oldest first; > 0 where the
  *   trial is better than the benchmark
@@ -63,9 +63,10 @@ export function superiorPredictiveAbility(
   const exceeded = [0, 0, 0];
   const indices = new Int32Array(observations);
   const resampled = new Float64Array(trials);
+  const sums = runningSums(differentials, trials);
   for (let replicate = 0; replicate < replicates; ++replicate) {
     stationaryBootstrapIndices(observations, meanBlock, random, indices);
-    resampledMeans(differentials, indices, resampled);
+    resampledMeans(sums, indices, resampled);
     for (const [kind, centre] of centres.entries()) {
       if (largestAbove(resampled, centre, scale) > statistic) ++exceeded[kind];
     }
@@ -104,18 +105,31 @@ function centreMeans(means: Float64Array, variances: Float64Array, observations:
   ];
 }
 
-function resampledMeans(differentials: Float64Array, indices: Int32Array, out: Float64Array): void {
+/** Sums of the observations before each, shape [(observations + 1) × trials]. */
+function runningSums(differentials: Float64Array, trials: number): Float64Array {
+  const sums = new Float64Array(differentials.length + trials);
+  for (let cell = 0; cell < differentials.length; ++cell) sums[cell + trials] = sums[cell] + differentials[cell];
+  return sums;
+}
+
+/**
+ * Means of a resample. How often days are drawn changes only where a block begins or ends, so that Σ drawn(t) d(t) is a
+ * sum over those few places: Σ (drawn(t - 1) - drawn(t)) × the sum of the observations before t.
+ */
+function resampledMeans(sums: Float64Array, indices: Int32Array, out: Float64Array): void {
   const observations = indices.length;
   const trials = out.length;
   const drawn = new Int32Array(observations);
   for (let draw = 0; draw < observations; ++draw) ++drawn[indices[draw]];
   out.fill(0);
-  for (let observation = 0; observation < observations; ++observation) {
-    const weight = drawn[observation] / observations;
-    if (weight === 0) continue;
-    const row = observation * trials;
-    for (let trial = 0; trial < trials; ++trial) out[trial] += weight * differentials[row + trial];
+  for (let place = 0; place <= observations; ++place) {
+    const change = (place === 0 ? 0 : drawn[place - 1]) - (place === observations ? 0 : drawn[place]);
+    if (change === 0) continue;
+    const row = place * trials;
+    for (let trial = 0; trial < trials; ++trial) out[trial] += change * sums[row + trial];
   }
+  // Last, so that a resample of every day once has exactly the mean of the days: it ties with the statistic.
+  for (let trial = 0; trial < trials; ++trial) out[trial] /= observations;
 }
 
 function largestAbove(means: Float64Array, centre: Float64Array, scale: Float64Array): number {
