@@ -15,4 +15,8 @@ export default {
   tsconfig: 'tsconfig.page.json',
   output: { dir: 'dist/results/report/page', entryFileNames: 'page.js', format: 'iife', minify: true },
   plugins: [pageStyle],
+  // What is missing, or only guessed at, would be a page that does nothing: no warning, a fault.
+  onLog(_, log) {
+    throw new Error(`${log.code}: ${log.message}`);
+  },
 };
