@@ -42,10 +42,14 @@ export interface LiteralEntry {
 /** YAML as it was written: aliases followed, nothing interpreted, every node with its place. */
 export type Literal = LiteralScalar | LiteralList | LiteralMap;
 
+/** Longest way that a message repeats [characters]; a broken file can make a key of all its text. */
+const LONGEST_PATH = 160;
+
 /** `grids/4-4-2.yaml:14:12 sweep.hedge.delta[2]`: how every message about a file begins. */
 export function whereOf({ file, line, column, path }: Place): string {
   const position = line > 0 ? `${file}:${line}:${column}` : file;
-  return path === '' ? position : `${position} ${path}`;
+  const shown = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH - 1)}…` : path;
+  return shown === '' ? position : `${position} ${shown}`;
 }
 
 /** The values alone. */
