@@ -7,9 +7,13 @@ const systemFault = /^(E[A-Z]+): ([^,]+), (\w+)(?: '([^']*)')?/;
 const complaints: readonly (readonly [RegExp, string])[] = [
   [/^Not enough non-option arguments.*$/s, 'an argument is missing'],
   [/^Missing required arguments?: (.*)$/s, 'must be given: --$1'],
-  [/^Unknown arguments?: (.*)$/s, 'not known here: $1'],
-  [/^Invalid values:\s+Argument: (\S+), Given: (.*), Choices: (.*)$/s, '$1 must be one of $3, got $2'],
+  [/^Unknown (?:arguments?|commands?): (.*)$/s, 'not known here: $1'],
+  [/^Not enough arguments following: (.*)$/s, '--$1: must have a value'],
+  [/^Missing argument values?: (.*)$/s, '--$1: must have a value'],
 ];
+
+/** An option outside of its choices, in yargs' words; further ones follow on lines of their own. */
+const outsideChoices = /Argument: (.+?), Given: (.*?), Choices: (.*)/g;
 
 /**
  * A complaint of yargs about the command line, with the help that answers it.
@@ -17,14 +21,25 @@ const complaints: readonly (readonly [RegExp, string])[] = [
  * @param words - what was typed after `sweep`; those before the first option may name a command
  */
 export function explainUsage(complaint: string, words: readonly string[]): InputError {
-  const [pattern, plain] = complaints.find(([candidate]) => candidate.test(complaint)) ?? [/^/, ''];
   const end = words.findIndex((word) => word.startsWith('-'));
   const [command = '', part = ''] = end === -1 ? words : words.slice(0, end);
   const asked = [command, ...(command === 'data' ? [part] : [])];
   const unknown = /: (.*)$/s.exec(complaint)?.[1].split(', ') ?? [];
   const known = asked.filter((word) => /^[a-z]+$/.test(word) && !unknown.includes(word));
   const place = ['sweep', ...known].join(' ');
-  return new InputError(`${place}: ${complaint.replace(pattern, plain)}; see ${place} --help`);
+  const choices = [...complaint.matchAll(outsideChoices)].map(([, option, given, allowed]) => {
+    const name = words.some((word) => word.startsWith(`--${option}`)) ? `--${option}` : option.toUpperCase();
+    return `${name}: must be one of ${unquote(allowed)}, got ${unquote(given)}`;
+  });
+  if (choices.length > 0) return new InputError(choices);
+  const [pattern, plain] = complaints.find(([candidate]) => candidate.test(complaint)) ?? [/^/, ''];
+  const line = complaint.replace(pattern, plain).replace(/\s*\n\s*/g, ' ');
+  return new InputError(`${place}: ${line}; see ${place} --help`);
+}
+
+/** Names in quotes, as yargs lists them, without the quotes and in order. */
+function unquote(list: string): string {
+  return list.replaceAll('"', '').split(', ').sort().join(', ') || 'nothing';
 }
 
 /**

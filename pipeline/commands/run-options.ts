@@ -49,6 +49,7 @@ export function withWorkers<T>(yargs: Argv<T>) {
 export function withEngine<T>(yargs: Argv<T>) {
   return yargs.option('engine', {
     choices: ENGINE_NAMES,
+    requiresArg: true,
     describe: 'WebAssembly kernels or the readable functions; results do not depend on it',
     default: 'fast' as const,
   });

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { InputError } from '../../engine/contracts/input-error.js';
 import { allocateHeartbeats, type Heartbeats, lastBeat, placeOf, resetHeartbeat } from './heartbeat.js';
 import type { Attempt } from './isolate-faults.js';
 import type { Task, TrackFault } from './task.js';
@@ -21,16 +22,21 @@ export interface ThreadOptions {
   readonly workers: number;
   /**
    * Time without a sign of life after which a worker is taken for hung and replaced [s]. Workers give one per trial;
-   * pricing a track gives one at its beginning only.
+   * pricing a track gives one at its beginning only. A thread that still starts has at least `SECONDS_TO_START`.
    *
    * @default 300
    */
   readonly stallSeconds?: number;
+  /** The clock by which workers are taken for hung [ms]; by default the time that passes. */
+  readonly now?: () => number;
   /** Largest heap of a worker [MB]; by default what Node.js gives a thread. */
   readonly heapMegabytes?: number | undefined;
   /** Module that does the tasks. */
   readonly workerFile?: URL;
 }
+
+/** What a thread may take to load its modules on a machine that does much else besides [s]. */
+const SECONDS_TO_START = 300;
 
 /** How an error that came from the system, not from the evaluation, begins. */
 const systemError = /^E[A-Z]+: /;
@@ -42,13 +48,15 @@ export class WorkerThreads {
   readonly #free: number[];
   readonly #waiting: ((slot: number) => void)[] = [];
   readonly #stallSeconds: number;
+  readonly #now: () => number;
   #isClosed = false;
 
   constructor(job: WorkerJob, options: ThreadOptions) {
-    const { workers, stallSeconds = 300, heapMegabytes } = options;
+    const { workers, stallSeconds = 300, heapMegabytes, now = () => performance.now() } = options;
     this.#heartbeats = allocateHeartbeats(workers);
     this.#free = Array.from({ length: workers }, (_, slot) => slot);
     this.#stallSeconds = stallSeconds;
+    this.#now = now;
     const workerData: ThreadData = { job, heartbeats: this.#heartbeats };
     this.#piscina = new Piscina({
       filename: (options.workerFile ?? new URL('./worker.js', import.meta.url)).href,
@@ -76,7 +84,9 @@ export class WorkerThreads {
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       const { hasBegun, trial } = placeOf(lastBeat(this.#heartbeats, slot));
-      if (this.#isClosed || systemError.test(message) || !hasBegun) throw error;
+      if (this.#isClosed || systemError.test(message)) throw error;
+      if (!hasBegun && watch.signal.aborted) throw this.#slowStart();
+      if (!hasBegun) throw error;
       return { kind: 'died', reason: this.#reasonOf(watch.signal.aborted, code, message), trial };
     } finally {
       watch.stop();
@@ -87,6 +97,10 @@ export class WorkerThreads {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#piscina.destroy();
+  }
+
+  #slowStart(): InputError {
+    return new InputError(`workers: must start within ${this.#patience(0)} s; with fewer --workers they may`);
   }
 
   #reasonOf(isStalled: boolean, code: string | undefined, message: string): string {
@@ -107,17 +121,23 @@ export class WorkerThreads {
     else this.#free.push(slot);
   }
 
+  /** How long this may be the last sign of life [s]. */
+  #patience(beat: number): number {
+    return placeOf(beat).hasBegun ? this.#stallSeconds : Math.max(this.#stallSeconds, SECONDS_TO_START);
+  }
+
   /** Aborts the task of a slot when its heart stands still. */
   #watch(slot: number): { readonly signal: AbortSignal; stop(): void } {
     const controller = new AbortController();
     let beat = lastBeat(this.#heartbeats, slot);
-    let changedAt = performance.now();
+    let changedAt = this.#now();
     const look = () => {
       const latest = lastBeat(this.#heartbeats, slot);
+      const time = this.#now();
       if (latest !== beat) {
         beat = latest;
-        changedAt = performance.now();
-      } else if (performance.now() - changedAt > this.#stallSeconds * 1000) controller.abort();
+        changedAt = time;
+      } else if (time - changedAt > this.#patience(beat) * 1000) controller.abort();
     };
     const timer = setInterval(look, Math.min(1000, this.#stallSeconds * 250));
     timer.unref();

@@ -19,6 +19,7 @@ describe('a mistake on the command line', () => {
     ['no grid', ['run']],
     ['a wrong option', ['run', grid, '--bogus']],
     ['a seed that is no number', ['run', grid, '--seed', 'x', '--out', out]],
+    ['an engine that is none', ['run', grid, '--engine', 'foo', '--out', out]],
     ['runs into a file', ['run', grid, '--out', grid]],
     ['datasets in a file', ['data', 'list', '--data-dir', grid]],
   ])('%s is answered in one line, with exit 2 and nothing written', async (_, args) => {

@@ -22,6 +22,28 @@ describe('explainUsage', () => {
     expect(explainUsage('Unknown argument: bogus', ['run', 'a.yaml', '--bogus']).message).toContain('sweep run --help');
   });
 
+  it('names the choices of an option, one line for each that is outside of them', () => {
+    const one = 'Invalid values:\n  Argument: engine, Given: "foo", Choices: "reference", "fast"';
+    expect(explainUsage(one, ['run', 'a', '--engine', 'foo']).faults).toEqual(['--engine: must be one of fast, reference, got foo']);
+    const two = `${one}\n  Argument: colour, Given: "", Choices: "no"`;
+    expect(explainUsage(two, ['run', '--engine=foo', '--colour']).faults).toEqual([
+      '--engine: must be one of fast, reference, got foo',
+      '--colour: must be one of no, got nothing',
+    ]);
+  });
+
+  it('names the choices of an argument by its place', () => {
+    const shell = 'Invalid values:\n  Argument: shell, Given: "csh", Choices: "bash", "zsh"';
+    expect(explainUsage(shell, ['completion', 'csh']).message).toBe('SHELL: must be one of bash, zsh, got csh');
+  });
+
+  it('puts any other complaint on one line', () => {
+    expect(explainUsage('Did you\n  mean run?', ['rn']).message).not.toContain('\n');
+    expect(explainUsage('Not enough arguments following: out', ['run', 'a.yaml', '--out']).message).toBe(
+      'sweep run: --out: must have a value; see sweep run --help',
+    );
+  });
+
   it('takes no value of an option for a command', () => {
     expect(explainUsage('a command is missing', ['--data', 'cboe', 'run']).message).toBe(
       'sweep: a command is missing; see sweep --help',

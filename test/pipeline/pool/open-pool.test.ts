@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ const home = mkdtempSync(join(tmpdir(), 'sweep-pool-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 afterEach(() => {
   delete process.env.FAULTY_WORKER;
+  delete process.env.HANGING_WORKERS;
 });
 
 const grid = join(home, 'grids', 'small.yaml');
@@ -43,17 +44,32 @@ async function compute(name: string, options: Partial<ThreadOptions>): Promise<B
   return parts;
 }
 
+/**
+ * A clock for a pool of one worker that stands still unless the worker hangs, however slow the machine. When one begins
+ * to hang, the next two looks find it 120 s later each: the first may still see a new sign of life.
+ */
+function clockOfHangs(file: string): () => number {
+  writeFileSync(file, '');
+  let seconds = 0;
+  return () => {
+    seconds = Math.min(seconds + 120, statSync(file).size * 240);
+    return seconds * 1000;
+  };
+}
+
 describe('openPool', () => {
   it.each([
     { kind: 'throw', reason: 'its worker failed: broken on purpose', options: {} },
     { kind: 'exit', reason: 'its worker failed: worker exited with code: 3', options: {} },
     { kind: 'memory', reason: 'its worker ran out of memory', options: { heapMegabytes: 96 } },
-    { kind: 'hang', reason: 'its worker gave no sign of life for 1.5 s', options: { stallSeconds: 1.5 } },
+    { kind: 'hang', reason: 'its worker gave no sign of life for 100 s', options: { workers: 1, stallSeconds: 100 } },
   ])(
     'records the trial that makes every worker $kind as failed, and does all others',
     async ({ kind, reason, options }) => {
       process.env.FAULTY_WORKER = JSON.stringify([kind, STRUCK, '']);
-      const parts = await compute(kind, options);
+      const hangs = join(home, `hangs-${kind}`);
+      process.env.HANGING_WORKERS = hangs;
+      const parts = await compute(kind, { ...options, now: clockOfHangs(hangs) });
       const { index, from } = prepared.plan.blocks.find((block) => block.to > STRUCK) as Block;
       const row = STRUCK - from;
       expect(parts[index].reasons).toEqual(parts[index].reasons.map((_, at) => (at === row ? reason : '')));
@@ -71,6 +87,26 @@ describe('openPool', () => {
     process.env.FAULTY_WORKER = JSON.stringify(['exit', STRUCK, marker]);
     expect(await compute('once', {})).toEqual(undisturbed);
     expect(existsSync(marker)).toBe(true);
+  });
+
+  it('waits for a worker that starts slower than it may be silent', async () => {
+    const started = join(home, 'started');
+    process.env.FAULTY_WORKER = JSON.stringify(['start', -1, started]);
+    let looks = 0;
+    const now = () => {
+      looks += 1;
+      if (looks === 3) writeFileSync(started, '');
+      return looks === 1 ? 0 : 200_000;
+    };
+    expect(await compute('slow', { workers: 1, stallSeconds: 100, now })).toEqual(undisturbed);
+  });
+
+  it('says so when a worker never starts', async () => {
+    process.env.FAULTY_WORKER = JSON.stringify(['start', -1, join(home, 'never')]);
+    let looks = 0;
+    const now = () => 200_000 * looks++;
+    const run = compute('never', { workers: 1, stallSeconds: 100, now });
+    await expect(run).rejects.toThrow('workers: must start within 300 s');
   });
 
   it('says why workers do not start instead of waiting for them', async () => {
