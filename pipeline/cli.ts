@@ -43,7 +43,8 @@ try {
       .wrap(Math.min(100, process.stdout.columns ?? 100))
       .fail((message, error) => {
         // yargs calls this both for its own complaints and for what a command throws.
-        throw error ?? explainUsage(message, words);
+        if (error && error.name !== 'YError') throw error;
+        throw explainUsage(message, words);
       })
       .parseAsync();
 } catch (thrown) {

@@ -20,6 +20,7 @@ describe('a mistake on the command line', () => {
     ['a wrong option', ['run', grid, '--bogus']],
     ['a seed that is no number', ['run', grid, '--seed', 'x', '--out', out]],
     ['an engine that is none', ['run', grid, '--engine', 'foo', '--out', out]],
+    ['an engine without a name', ['run', grid, '--out', out, '--engine']],
     ['runs into a file', ['run', grid, '--out', grid]],
     ['datasets in a file', ['data', 'list', '--data-dir', grid]],
   ])('%s is answered in one line, with exit 2 and nothing written', async (_, args) => {

@@ -24,7 +24,9 @@ describe('explainUsage', () => {
 
   it('names the choices of an option, one line for each that is outside of them', () => {
     const one = 'Invalid values:\n  Argument: engine, Given: "foo", Choices: "reference", "fast"';
-    expect(explainUsage(one, ['run', 'a', '--engine', 'foo']).faults).toEqual(['--engine: must be one of fast, reference, got foo']);
+    expect(explainUsage(one, ['run', 'a', '--engine', 'foo']).faults).toEqual([
+      '--engine: must be one of fast, reference, got foo',
+    ]);
     const two = `${one}\n  Argument: colour, Given: "", Choices: "no"`;
     expect(explainUsage(two, ['run', '--engine=foo', '--colour']).faults).toEqual([
       '--engine: must be one of fast, reference, got foo',
