@@ -4,14 +4,9 @@
  * Read in this order: interest.ts (what cash earns), blotter.ts (what was traded), account.ts (weighted sums of
  * columns, equity, drawdown within a window), deleverage.ts (trading less), performance.ts, hedge-correlation.ts,
  * net-theta.ts and trial-metrics.ts (the figures of one trial), own-drawdowns.ts and
-<<<<<<< HEAD
- * window-summary.ts (windows of which only the sum is kept). walk-book.ts with layer-account.ts and account-rules.ts walks
- * a whole book day by day; attribution.ts splits what it came to.
-=======
- * window-summary.ts (windows of which only the sum is kept). account-lanes.ts is the fast
- * twin of the accounts. walk-book.ts with layer-account.ts and account-rules.ts walks
- * a whole book day by day.
->>>>>>> fca9442 (trials: eight separable ones at a time through WebAssembly kernels, bit for bit what the readable functions give)
+ * window-summary.ts (windows of which only the sum is kept). account-lanes.ts is the fast twin of the accounts.
+ * walk-book.ts with layer-account.ts and account-rules.ts walks a whole book day by day; attribution.ts splits what it
+ * came to.
  */
 export * from './account.js';
 export * from './account-lanes.js';
