@@ -5,6 +5,7 @@ import { mean, median } from '../../engine/statistics/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { regimeLabellers } from './regimes/index.js';
 import type { StoredBook, StoredTrial } from './trial-evidence.js';
+import { reductionReader } from './window-reductions.js';
 
 /** The one figure that a claim takes of a trial, and what it is made of. */
 export interface TrialFigure {
@@ -81,12 +82,11 @@ const readers = {
   'inversion-gain': (scene: Scene): FigureReader => {
     const { label } = regimeLabellers['term-structure-vix3m'];
     const isCalm = scene.own.map((window) => label(scene.market, scene.windows[window]) === 'contango');
-    return ({ hedged, book }) => {
-      const reductions = (calm: boolean) => {
-        const counted = scene.own.filter((window, at) => isCalm[at] === calm && book.counted[window]);
-        return Float64Array.from(counted, (window) => drawdownReduction(hedged(window), book.drawdowns[window]));
-      };
-      const samples = [reductions(false), reductions(true)] as const;
+    const [inverted, calm] = [false, true].map((wanted) =>
+      reductionReader(scene.own.filter((_, at) => isCalm[at] === wanted)),
+    );
+    return (trial) => {
+      const samples = [inverted(trial), calm(trial)] as const;
       return {
         value: median(samples[0]) - median(samples[1]),
         samples,

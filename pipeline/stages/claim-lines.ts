@@ -2,8 +2,9 @@ import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { claimedBounds } from '../aggregate/claim-facts.js';
 import type { ClaimLine } from '../aggregate/multiverse/trial-figures.js';
 import { boundsBy, type Rule, rulesOf } from '../aggregate/statement.js';
-import { gatherEvidence, type StoredTrial } from '../aggregate/trial-evidence.js';
+import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import { figureReader } from '../aggregate/trial-figure.js';
+import { medianReader, rateReader } from '../aggregate/window-reductions.js';
 import { claimGroups } from './claim-case.js';
 import { windowsOf } from './figure-case.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -15,30 +16,42 @@ import type { PreparedRun } from './prepared-run.js';
 export function claimLines(run: PreparedRun): ClaimLine[] {
   return run.claims
     .filter(({ metric }) => metric !== 'exit-gain')
-    .flatMap((claim) =>
-      rulesOf(claim.band).map((rule) => ({
-        claim: claim.id,
-        rule,
-        ...boundsBy(rule, claimedBounds(claim)),
-        figureOf: figureOf(run, claim, rule),
-      })),
-    );
+    .flatMap((claim) => {
+      const shared = claim.statistic === 'hold-rate' ? null : lastKept(figureOf(run, claim));
+      return rulesOf(claim.band).map((rule) => {
+        const bounds = boundsBy(rule, claimedBounds(claim));
+        return { claim: claim.id, rule, ...bounds, figureOf: shared ?? rateOf(run, claim, rule) };
+      });
+    });
 }
 
-function figureOf(run: PreparedRun, claim: ClaimDefinition, rule: Rule): (trial: StoredTrial) => number {
-  const isRate = claim.statistic === 'hold-rate';
-  if (!isRate && claim.statistic !== 'median-over-windows') {
+/** The figure of a claim, whichever of its rules it is held against. */
+function figureOf(run: PreparedRun, claim: ClaimDefinition): (trial: StoredTrial) => number {
+  if (claim.statistic !== 'median-over-windows') {
     const read = figureReader(claim, run.days, run.windows, windowsOf(run, claim));
     return (trial) => read(trial).value;
   }
   // The same figure as gathered from the windows, already there.
-  if (!isRate && claim.regime === null && claim.windows === 'cycles') {
+  if (claim.regime === null && claim.windows === 'cycles') {
     return ({ metric }) => metric('median_cycle_reduction');
   }
-  const [all] = claimGroups(run, claim);
-  return ({ hedged, book }) => {
-    const [evidence] = gatherEvidence(hedged, book, claim.band, [all]);
-    if (!isRate) return evidence.medianReduction;
-    return (rule === 'at-least' ? evidence.atLeast : evidence.within) / evidence.counted;
+  const [{ windows }] = claimGroups(run, claim);
+  return medianReader(windows);
+}
+
+/** How often the claim's band holds, by one of its rules. */
+function rateOf(run: PreparedRun, claim: ClaimDefinition, rule: Rule): (trial: StoredTrial) => number {
+  const [{ windows }] = claimGroups(run, claim);
+  const { from, to } = boundsBy(rule, claim.band);
+  return rateReader(windows, from, to);
+}
+
+/** A figure that is asked for by several rules in a row, read once. */
+function lastKept(read: (trial: StoredTrial) => number): (trial: StoredTrial) => number {
+  let last: StoredTrial | null = null;
+  let figure = Number.NaN;
+  return (trial) => {
+    if (trial !== last) [last, figure] = [trial, read(trial)];
+    return figure;
   };
 }
