@@ -75,7 +75,7 @@ export async function writeRowTable(
     for (const row of rows) {
       if (shown.length < most) {
         for (const [column, value] of row.entries()) isLeft[column] ||= typeof value === 'string';
-        shown.push(row.map((value) => (value === null ? '–' : printable(String(asText(value))))));
+        shown.push(row.map((value) => (value === null ? '–' : printable(String(asText(shortest(value)))))));
       }
     }
     count += rows.length;
@@ -104,6 +104,13 @@ function columnsThatFit(table: readonly (readonly string[])[], width: number): n
     if (used > width) return Math.max(1, column);
   }
   return count;
+}
+
+/** A number that 32 bits hold with the digits that tell it from its neighbours, so that 0.3 is not 0.30000001192. */
+function shortest(value: RowValue): RowValue {
+  if (typeof value !== 'number' || Math.fround(value) !== value) return value;
+  const digits = [6, 7, 8].find((each) => Math.fround(Number(value.toPrecision(each))) === value);
+  return digits === undefined ? value : Number(value.toPrecision(digits));
 }
 
 /** Lists and structures as JSON, everything else as it is. */

@@ -66,6 +66,11 @@ describe('sweep query', () => {
     expect(stdout).toBe('t\n\\u001b[31mred\n');
   });
 
+  it('shows 32-bit numbers with the digits that they have', async () => {
+    const { stdout } = await query('SELECT 0.3::FLOAT AS a, 0.3 AS b, (1/3)::FLOAT AS c, 16777216::FLOAT AS d');
+    expect(stdout.split('\n')[1]).toBe('0.3  0.3  0.33333334  16777216');
+  });
+
   it('shows as many rows as asked for, and says that there are more', async () => {
     const { stdout } = await query('SELECT i FROM range(100) t(i)', '--limit', '3');
     expect(stdout.split('\n').slice(1, 4).map(Number)).toEqual([0, 1, 2]);
