@@ -84,6 +84,20 @@ describe('judgeClaim', () => {
     expect(judge(0.2, 40, rate)).toEqual({ 'at-least': 'refuted', within: 'refuted' });
   });
 
+  it('counts windows, never windows times trials', () => {
+    // 10 of 40 windows hold, in each of 50 trials that saw the same 40 windows.
+    const groups = [{ labeller: 'all', title: '', regime: 'all', windows: Array.from({ length: 40 }, (_, at) => at) }];
+    const book = { drawdowns: new Float32Array(40).fill(0.2), counted: new Array<boolean>(40).fill(true) };
+    const regimes = gatherEvidence((window) => (window < 10 ? 0.125 : 0.2), book, claim.band, groups);
+    const { trial } = planted('aa', 0.37, 40);
+    const trials = Array.from({ length: 50 }, (_, at) => ({ ...trial, id: `${at}`, regimes }));
+    const [verdict] = judgeClaim(claim, trials, groups, ['contracts'], ['none'], { seed: 1, label: '' });
+    expect(verdict).toMatchObject({ trials: 50, windowsCounted: 40, holdRate: 0.25 });
+    // Wilson's interval of 10 of 40, by scipy's normal quantile.
+    expect(verdict.lower).toBeCloseTo(0.141871186391, 10);
+    expect(verdict.upper).toBeCloseTo(0.401939614208, 10);
+  });
+
   it('carries the label of modelled data on every line', () => {
     const { trial, groups } = planted('aa', 0.37, 40);
     const verdicts = judgeClaim(claim, [trial], groups, ['contracts'], ['none'], { seed: 1, label: 'modelled VIX' });

@@ -56,6 +56,18 @@ describe('describeMultiverse', () => {
     expect(summary.curve.median).toBeCloseTo(0.1, 12);
   });
 
+  it('decomposes the logarithm of what the hedge leaves of a drawdown', () => {
+    const { summary } = plant((_, capital) => (capital === 1 ? 0.5 : 0));
+    const [cycles] = summary.variance;
+    expect(cycles).toMatchObject({ outcome: 'cycles', points: 27, leftOut: ['hedge.mix 0/0/0'], reason: null });
+    // Halved at one of three levels: ln 0.5 there, 0 elsewhere.
+    expect(cycles.mean).toBeCloseTo(Math.log(0.5) / 3, 12);
+    const capital = cycles.main.find(({ factor }) => factor === 'account.capitalMultiple');
+    expect(capital?.share).toBeCloseTo(1, 12);
+    expect(capital?.effects[0].effect).toBeCloseTo((2 / 3) * Math.log(0.5), 12);
+    expect(capital?.effects[1].effect).toBeCloseTo(-Math.log(0.5) / 3, 12);
+  });
+
   it('counts a trial without a figure as left out of the curve', () => {
     const { summary, curve } = plant((delta, capital) => (capital === 4 ? Number.NaN : delta));
     expect(summary.curve).toMatchObject({ trials: 18, leftOut: 9 });
