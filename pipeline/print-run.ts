@@ -83,13 +83,16 @@ export function describeParity({ parity }: Manifest): string {
 
 /** What must be known to read the table. */
 const LEGEND = [
-  'n (out): windows counted, and left out because the unhedged book lost too little in them.',
+  'n (out): windows counted, and left out because the unhedged book lost too little',
+  'in them.',
   "trading less: the median cut from giving up the hedge's cost in condors instead.",
 ];
 
 const FIGURES_LEGEND = [
-  'median trial: its figure, in brackets a 95% interval over windows; what is about one period has none.',
-  'reach it: trials whose own figure is as claimed; from 90% on reproduced, up to 10% not reproduced.',
+  'median trial: its figure, in brackets a 95% interval over windows; what is about',
+  'one period has none.',
+  'reach it: trials whose own figure is as claimed; from 90% on reproduced, up to',
+  '10% not reproduced.',
 ];
 
 /** The claims of a run's ledger that are about one thing, side by side, on standard output. */
@@ -100,13 +103,16 @@ export function printContradictions({ manifest, verdicts }: Pick<FinishedRun, 'm
 }
 
 /** What all trials of a run say together, on standard output. */
-export function printMultiverse(multiverse: Multiverse, json: boolean): void {
-  console.log(json ? JSON.stringify(multiverse, null, 1) : formatMultiverse(multiverse, process.stdout.columns ?? 80));
+export function printMultiverse(multiverse: Multiverse, json: boolean, label: string): void {
+  const text = json
+    ? JSON.stringify(multiverse, null, 1)
+    : formatMultiverse(multiverse, process.stdout.columns ?? 80, label);
+  console.log(text);
 }
 
 /** Whether the best trial of a run was tuned, on standard output. */
-export function printOverfitting(overfitting: Overfitting, json: boolean): void {
-  const lines = overfittingLines(overfitting, process.stdout.columns ?? 80);
+export function printOverfitting(overfitting: Overfitting, json: boolean, label: string): void {
+  const lines = overfittingLines(overfitting, process.stdout.columns ?? 80, label);
   console.log(json ? JSON.stringify(overfitting, null, 1) : lines.join('\n') || 'The run has no hedged trial.');
 }
 
@@ -156,6 +162,10 @@ export function printVerdicts(
   }
   if (alternatives.length > 0)
     console.log(['', formatAlternatives(alternatives, verdicts[0]?.label), '', ...ALTERNATIVES_LEGEND].join('\n'));
-  const together = [multiverseLines(multiverse, options.width), overfittingLines(overfitting, options.width)];
+  const label = verdicts[0]?.label ?? '';
+  const together = [
+    multiverseLines(multiverse, options.width, label),
+    overfittingLines(overfitting, options.width, label),
+  ];
   for (const lines of together) if (lines.length > 0) console.log(['', ...lines].join('\n'));
 }

@@ -72,8 +72,8 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
     if (histories && json) {
       console.log(JSON.stringify(summariseHistories(await readHistories(folder), verdicts), null, 1));
     } else if (histories) await printHistories({ folder, verdicts });
-    else if (multiverse) printMultiverse(await readMultiverse(folder), json);
-    else if (overfitting) printOverfitting(await readOverfitting(folder), json);
+    else if (multiverse) printMultiverse(await readMultiverse(folder), json, verdicts[0]?.label ?? '');
+    else if (overfitting) printOverfitting(await readOverfitting(folder), json, verdicts[0]?.label ?? '');
     else if (json) console.log(JSON.stringify(verdicts, null, 1));
     else if (contradictions) printContradictions({ manifest, verdicts });
     else {

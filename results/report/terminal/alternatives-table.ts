@@ -4,9 +4,10 @@ import { alignColumns } from './align-columns.js';
 
 /** What must be known to read the table. */
 export const ALTERNATIVES_LEGEND = [
-  'First figure: median cut over the counted cycles; second: cost per year in percent of',
-  'the capital, or the profit of the condors given up. Puts, spreads and futures spend the',
-  "hedge's premium on its days; futures are fully funded. More in alternatives.parquet.",
+  'First figure: median cut over the counted cycles; second: cost per year in',
+  'percent of the capital, or the profit of the condors given up. Puts, spreads and',
+  "futures spend the hedge's premium on its days; futures are fully funded. More in",
+  'alternatives.parquet.',
 ];
 
 /**

@@ -16,10 +16,10 @@ const KINDS: Readonly<Record<HistorySummary['kind'], string>> = {
 
 /** What must be known to read the table. */
 export const HISTORIES_LEGEND = [
-  'On each other history the claimed hedges are run again and the median trial is taken. VIX,',
-  'futures and indices are rebuilt from models and drawn residuals; options are marked by the',
-  'model. Intervals show what another draw of days would have changed, not errors of marks',
-  'or models: docs/histories.md.',
+  'On each other history the claimed hedges are run again and the median trial is',
+  'taken. VIX, futures and indices are rebuilt from models and drawn residuals;',
+  'options are marked by the model. Intervals show what another draw of days would',
+  'have changed, not errors of marks or models: docs/histories.md.',
 ];
 
 /**

@@ -12,11 +12,15 @@ const OUTCOMES: Readonly<Record<Decomposition['outcome'], string>> = {
   full: 'full period',
 };
 
-/** A few lines on what all trials of a run say together; nothing for a run without a hedged trial. */
-export function multiverseLines({ curve, variance, stability }: Multiverse, width: number): string[] {
+/**
+ * A few lines on what all trials of a run say together; nothing for a run without a hedged trial.
+ *
+ * @param label - `modelled VIX` where the VIX was not observed, or empty
+ */
+export function multiverseLines({ curve, variance, stability }: Multiverse, width: number, label: string): string[] {
   if (curve.trials === 0) return [];
   const lines = [
-    `The multiverse: ${count(curve.trials)} hedged trials by their median cut over cycles`,
+    `The multiverse: ${count(curve.trials)} hedged trials by their median cut over cycles${label === '' ? '' : ` · ${label}`}`,
     `  lowest ${percent(curve.lowest)}, quartiles ${percent(curve.lowerQuartile)}, ${percent(curve.median)}, ` +
       `${percent(curve.upperQuartile)}, highest ${percent(curve.highest)}; above 0 in ${percent(curve.positive)} of them`,
     ...movers(variance),
@@ -62,10 +66,10 @@ function islandLines({ claims }: Multiverse['stability']): string[] {
 }
 
 /** The whole of multiverse.json for a terminal. */
-export function formatMultiverse(multiverse: Multiverse, width: number): string {
+export function formatMultiverse(multiverse: Multiverse, width: number, label: string): string {
   const { variance, stability, shares } = multiverse;
   return [
-    multiverseLines(multiverse, width).join('\n'),
+    multiverseLines(multiverse, width, label).join('\n'),
     'Share of its trials in which each claim holds',
     table([
       ['claim', 'friction', 'reading', 'rule', 'trials', 'holds'],

@@ -1,12 +1,16 @@
 import type { Overfitting } from '../../schemas/index.js';
 import { wrapLines } from '../words/wrap-lines.js';
 
-/** Whether the best trial of a run was tuned, in a few lines; the reason where a test could not be made. */
-export function overfittingLines(overfitting: Overfitting, width: number): string[] {
+/**
+ * Whether the best trial of a run was tuned, in a few lines; the reason where a test could not be made.
+ *
+ * @param label - `modelled VIX` where the VIX was not observed, or empty
+ */
+export function overfittingLines(overfitting: Overfitting, width: number, label: string): string[] {
   const { trials, backtest, cycles, days, deflatedSharpe } = overfitting;
   if (trials === 0) return [];
   return [
-    `Was it tuned? ${count(trials)} hedged trials to choose from${sampled(overfitting)}`,
+    `Was it tuned? ${count(trials)} hedged trials to choose from${sampled(overfitting)}${label === '' ? '' : ` · ${label}`}`,
     item(
       'that the best in half of the cycles ends in the lower half of the others',
       backtest.result && `${percent(backtest.result.probability)} (PBO, ${count(backtest.result.splits)} splits)`,

@@ -60,7 +60,7 @@ const multiverse: Multiverse = multiverseSchema.parse({
 
 describe('multiverseLines', () => {
   it('names the largest parts first, and fits the terminal', () => {
-    const lines = multiverseLines(multiverse, 80);
+    const lines = multiverseLines(multiverse, 80, '');
     expect(lines[0]).toBe('The multiverse: 1,300 hedged trials by their median cut over cycles');
     expect(lines[1]).toBe('  lowest -32%, quartiles -9%, -3%, 4%, highest 34%; above 0 in 33% of them');
     expect(lines[2]).toBe('  what moves it: condor.wing 64%, condor.wing × hedge.roll 20%, hedge.roll');
@@ -69,17 +69,22 @@ describe('multiverseLines', () => {
     expect(lines.every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('carries the label of modelled data in its title', () => {
+    const lines = multiverseLines(multiverse, 100, 'modelled VIX');
+    expect(lines[0]).toBe('The multiverse: 1,300 hedged trials by their median cut over cycles · modelled VIX');
+  });
+
   it('says why nothing was decomposed, and nothing of a run without a hedge', () => {
     const [first] = multiverse.variance;
     const refused = { ...multiverse, variance: [{ ...first, reason: 'needs a hedged choice that varies' }] };
-    expect(multiverseLines(refused, 80).join(' ')).toContain('not decomposed, needs a hedged choice that varies');
-    expect(multiverseLines({ ...multiverse, curve: { ...multiverse.curve, trials: 0 } }, 80)).toEqual([]);
+    expect(multiverseLines(refused, 80, '').join(' ')).toContain('not decomposed, needs a hedged choice that varies');
+    expect(multiverseLines({ ...multiverse, curve: { ...multiverse.curve, trials: 0 } }, 80, '')).toEqual([]);
   });
 });
 
 describe('formatMultiverse', () => {
   it('shows shares, effects with their best and worst level, and stability', () => {
-    const text = formatMultiverse(multiverse, 80);
+    const text = formatMultiverse(multiverse, 80, '');
     expect(text).toMatch(/headline +none +vega +at-least +54 +25%/);
     expect(text).not.toMatch(/live +live/);
     expect(text).toContain('24 points, without hedge.mix 0/0/0');

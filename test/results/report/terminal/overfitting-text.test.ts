@@ -40,7 +40,7 @@ const overfitting: Overfitting = overfittingSchema.parse({
 
 describe('overfittingLines', () => {
   it('says what was drawn, each figure with its name, and why one is missing', () => {
-    const lines = overfittingLines(overfitting, 80);
+    const lines = overfittingLines(overfitting, 80, '');
     const text = lines.join(' ').replaceAll(/ +/g, ' ');
     expect(lines[0]).toBe('Was it tuned? 1,368 hedged trials to choose from, 400 drawn for days');
     expect(text).toContain('18% (PBO, 12,870 splits)');
@@ -48,5 +48,10 @@ describe('overfittingLines', () => {
     expect(text).toContain('by daily return: p 0.500 (SPA, 0.400 to 0.600)');
     expect(text).toContain('not tested, deflated Sharpe ratio: must have at least 2 trials that vary, got 1');
     expect(lines.every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it('carries the label of modelled data in its title', () => {
+    const text = overfittingLines(overfitting, 80, 'modelled VIX').join(' ');
+    expect(text).toMatch(/^Was it tuned\? .* 400 drawn for days · modelled +VIX/);
   });
 });
