@@ -169,3 +169,15 @@ export function printVerdicts(
   ];
   for (const lines of together) if (lines.length > 0) console.log(['', ...lines].join('\n'));
 }
+
+/**
+ * Says on stderr, in one line, that the page or a picture of a complete run could not be made.
+ *
+ * @returns whether everything was
+ */
+export function reportUndrawn({ undrawn, manifest }: Pick<FinishedRun, 'undrawn' | 'manifest'>): boolean {
+  if (undrawn.length === 0) return true;
+  const reasons = undrawn.join('; ');
+  console.error(`The tables are complete, but report or pictures are not (${reasons}): sweep report ${manifest.run}`);
+  return false;
+}

@@ -4,7 +4,7 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import { findRun } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool } from '../pool/index.js';
-import { printVerdicts } from '../print-run.js';
+import { printVerdicts, reportUndrawn } from '../print-run.js';
 import { collectParts } from '../stages/collect-parts.js';
 import { type PreparedAgain, prepareAgain } from '../stages/prepare-again.js';
 import { runSweep } from '../stages/run-sweep.js';
@@ -72,7 +72,8 @@ async function collect(options: CollectOptions): Promise<void> {
     });
     if (!options.quiet) printVerdicts(finished, false);
     console.log(`Run folder: ${finished.folder}`);
-    if ((finished.manifest.counts.failed ?? 0) > 0) process.exitCode = exitCodes.failed;
+    const isDrawn = reportUndrawn(finished);
+    if ((finished.manifest.counts.failed ?? 0) > 0 || !isDrawn) process.exitCode = exitCodes.failed;
   } finally {
     interrupt.dispose();
   }

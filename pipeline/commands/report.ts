@@ -40,7 +40,7 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
     const stored = await openStoredRun(await findRun(out, run));
     if (serve) return serveUntilStopped(stored, dataDir);
     await drawHeatmaps(stored, toPngHere);
-    const path = await writeReport(stored);
+    const path = await writeReport(stored, 'all', toPngHere);
     await writeFileHashes(stored.folder);
     console.log(`Report: ${path}`);
   },

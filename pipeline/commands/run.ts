@@ -11,6 +11,7 @@ import {
   printHistories,
   printVerdicts,
   printWindowSummaries,
+  reportUndrawn,
 } from '../print-run.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import type { PreparedRun, RunRequest } from '../stages/prepared-run.js';
@@ -109,8 +110,9 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);
     console.log(`Run folder: ${finished.folder}`);
   }
+  const isDrawn = reportUndrawn(finished);
   const failed = finished.manifest.counts.failed ?? 0;
-  if (failed > 0) process.exitCode = exitCodes.failed;
+  if (failed > 0 || !isDrawn) process.exitCode = exitCodes.failed;
 }
 
 function describeShard({ blocks, wasComplete }: FinishedShard, { number, count }: Shard): string {

@@ -10,4 +10,4 @@ export { computeHistories } from './compute-histories.js';
 export { readHistories, writeHistories } from './histories-table.js';
 export { type HistoryJob, makeHistoryJob, observedLevels } from './history-job.js';
 export { historyRows } from './history-rows.js';
-export { summariseHistories } from './summarise-histories.js';
+export { historyFigures, summariseHistories } from './summarise-histories.js';

@@ -51,9 +51,7 @@ function summaryOf(
 ): HistorySummary {
   const [{ kind, claim, reading, friction }] = group;
   const figureOf = measures[measure];
-  const values = Float64Array.from(group, figureOf)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const values = sortedFigures(group, measure);
   const own = actual === undefined ? Number.NaN : figureOf(actual);
   const percentile = percentileInterval(values, confidence);
   // A simulated market does not vary about the one that happened: there is nothing to turn over.
@@ -75,6 +73,22 @@ function summaryOf(
     basicUpper: orNull(basic?.upper ?? Number.NaN),
     confidence,
   };
+}
+
+/** The single figures that a line summarises, in ascending order; histories without one left out. */
+export function historyFigures(
+  rows: readonly HistoryRow[],
+  { kind, claim, reading, friction, measure }: HistorySummary,
+): Float64Array {
+  const isOwn = (row: HistoryRow) =>
+    row.kind === kind && row.claim === claim && row.reading === reading && row.friction === friction;
+  return sortedFigures(rows.filter(isOwn), measure);
+}
+
+function sortedFigures(rows: readonly HistoryRow[], measure: HistoryMeasure): Float64Array {
+  return Float64Array.from(rows, measures[measure])
+    .filter((value) => !Number.isNaN(value))
+    .sort();
 }
 
 /** A rate lies in [0, 1], a reduction below 1, wherever turning over would put them. */

@@ -4,6 +4,7 @@ import { MOST_ACCOUNTS, type ReportData, type Span } from '../../results/report/
 import type { Manifest, Multiverse } from '../../results/schemas/index.js';
 import { openDatabase } from '../../results/store/index.js';
 import { EPISODES } from '../aggregate/windows/episodes.js';
+import { readSpreads } from './history-spreads.js';
 import { readAccounts, readDeleveraging, readDrawdowns, readNamedTrials } from './named-trials.js';
 import { packRegimes, readRegimes, regimeTitles } from './regime-table.js';
 import { sampleTrials, variedAxes } from './sampled-trials.js';
@@ -43,6 +44,7 @@ export async function gatherReport(
       named,
       alternatives,
       variance: multiverse?.variance ?? [],
+      histories: await readSpreads(folder, verdicts),
     };
   } finally {
     database.close();

@@ -24,6 +24,9 @@ const REDUCTION_STEP = 0.02;
 const LEAST_REDUCTION = -1;
 const LARGEST_COST = 0.25;
 
+/** Trials on the edge of cost and reduction that the page holds at most. */
+const MOST_ON_EDGE = 500;
+
 /** A hedged trial that has a figure. */
 const TELLING = "status = 'done' AND hedge_mix <> '0/0/0' AND median_cycle_reduction IS NOT NULL";
 
@@ -44,7 +47,7 @@ export function variedAxes({ branches, fixed }: Sweep): VariedAxis[] {
   return [...values].filter(([, seen]) => seen.size > 1).map(([path]) => ({ path, column: axisColumnName(path) }));
 }
 
-/** The trials that the page draws: how many there are, those at even ranks and on the edge, and all of them counted. */
+/** The trials that the page draws: how many there are, those at even ranks or on the edge, and all of them counted. */
 export interface SampledTrials {
   readonly population: number;
   readonly trials: PackedTable;
@@ -52,7 +55,7 @@ export interface SampledTrials {
 }
 
 /**
- * Chooses trials for the page, by rank of their median reduction. DuckDB sorts, counts and picks rows; every figure is
+ * Chooses trials for the page, by rank of their median reduction as in multiverse.parquet. DuckDB sorts, counts and picks rows; every figure is
  * one that is stored.
  */
 export async function sampleTrials(
@@ -64,7 +67,7 @@ export async function sampleTrials(
   await database.connection.run(
     `CREATE TEMP TABLE ranked AS SELECT file_row_number AS place, friction_level AS friction, hedge_sizing AS sizing,
        hedge_cost_per_year AS cost, median_cycle_reduction AS reduction,
-       row_number() OVER (ORDER BY median_cycle_reduction, trial) - 1 AS rank
+       row_number() OVER (ORDER BY median_cycle_reduction, file_row_number) - 1 AS rank
      FROM ${source} WHERE ${TELLING}`,
   );
   const population = Number((await selectColumns(database, 'SELECT count(*) AS n FROM ranked')).of('n')[0]);
@@ -78,10 +81,10 @@ async function pickTrials(database: Database, source: string, axes: readonly Var
     `SELECT rank FROM (
        SELECT rank, cost, reduction, max(reduction) OVER (PARTITION BY friction ORDER BY cost, reduction DESC, rank
          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS best
-       FROM ranked) WHERE best IS NULL OR reduction > best ORDER BY rank LIMIT ${MOST_POINTS / 4}`,
+       FROM ranked) WHERE best IS NULL OR reduction > best ORDER BY rank LIMIT ${MOST_ON_EDGE}`,
   );
   const onEdge = new Set(edge.of('rank') as number[]);
-  const spaced = spacedRanks(population, MOST_POINTS - (population > MOST_POINTS ? onEdge.size : 0));
+  const spaced = new Set(spacedRanks(population, MOST_POINTS));
   const ranks = [...new Set([...spaced, ...onEdge])].sort((a, b) => a - b);
   const names = ['trial', 'book', ...axes.map(({ column }) => column), 'friction_level', 'hedge_sizing', ...FIGURES];
   const columns = [...new Set(names)];
@@ -91,8 +94,12 @@ async function pickTrials(database: Database, source: string, axes: readonly Var
      WHERE rank IN (${ranks.length === 0 ? '-1' : ranks.join(', ')}) ORDER BY rank`,
   );
   const packed = Object.fromEntries(['rank', ...columns].map((name) => [name, picked.of(name)]));
-  const edges = (picked.of('rank') as number[]).map((rank) => onEdge.has(rank));
-  return packTable(picked.rowCount, { ...packed, on_edge: edges });
+  const picks = picked.of('rank') as number[];
+  return packTable(picked.rowCount, {
+    ...packed,
+    at_even_rank: picks.map((rank) => spaced.has(rank)),
+    on_edge: picks.map((rank) => onEdge.has(rank)),
+  });
 }
 
 async function countBoxes(database: Database): Promise<PackedTable> {

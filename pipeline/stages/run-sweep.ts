@@ -18,7 +18,9 @@ import {
 } from '../../results/store/index.js';
 import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
 import { type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
+import { openDrawing } from '../report/drawing.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
+import { toPngHere } from '../report/paper-figure.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
 import { dailyParts } from './daily-sample.js';
@@ -61,6 +63,8 @@ export interface FinishedRun {
   readonly alternatives: readonly AlternativeRow[];
   readonly multiverse: Multiverse;
   readonly overfitting: Overfitting;
+  /** Why the page or a picture could not be made; the tables are whole all the same. */
+  readonly undrawn: readonly string[];
   /** Whether the run had been made before and nothing was computed. */
   readonly wasComplete: boolean;
 }
@@ -121,10 +125,11 @@ async function computeRun(
   await writeRegimes(cells, folder);
   const { sweep, claims } = run;
   const finishers = openFinishers(job, options.threads);
+  const drawing = openDrawing(options);
   const [{ alternatives, curves }, { multiverse, overfitting }] = await Promise.all([
     compareAlternatives(run, finishers, shown),
-    scales.weigh(verdicts, daily, folder, options.draws),
-    options.draws ? drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png) : [],
+    scales.weigh(verdicts, daily, folder),
+    drawing.attempt(() => drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png)),
   ]).finally(() => finishers.close());
   await writeAlternatives(alternatives, folder);
   await writeEquityCurves(run, curves, folder);
@@ -138,14 +143,15 @@ async function computeRun(
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
-  if (options.draws) {
+  await drawing.attempt(async () => {
     await writeValidation(run, folder);
-    await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims });
-  }
+    await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', toPngHere);
+  });
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);
-  return { folder, manifest, verdicts, alternatives, multiverse, overfitting, wasComplete: false };
+  const undrawn = drawing.faults();
+  return { folder, manifest, verdicts, alternatives, multiverse, overfitting, undrawn, wasComplete: false };
 }
 
 /**
@@ -167,6 +173,7 @@ export async function readFinishedRun(folder: string): Promise<FinishedRun | nul
       alternatives: await readAlternatives(folder),
       multiverse: await readMultiverse(folder),
       overfitting: await readOverfitting(folder),
+      undrawn: [],
       wasComplete: true,
     };
   } catch (error) {

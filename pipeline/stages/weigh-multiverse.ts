@@ -1,4 +1,5 @@
 import { findNeighbours } from '../../engine/statistics/index.js';
+import { MOST_POINTS } from '../../results/report/page/index.js';
 import type { Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
 import { axisFactors } from '../aggregate/multiverse/axis-factors.js';
 import { describeMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
@@ -9,7 +10,6 @@ import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { DailyPart } from '../pool/index.js';
 import { claimLines } from './claim-lines.js';
 import { indicesOf, readDailyDifferentials } from './daily-sample.js';
-import { drawSpecificationCurve, PLOTTED } from './draw-specification-curve.js';
 import type { PreparedRun } from './prepared-run.js';
 import { partsFolderOf } from './run-parts.js';
 import { writeIslands, writeMultiverseTable, writeSummaries } from './write-multiverse.js';
@@ -21,7 +21,6 @@ export interface MultiverseScales {
     verdicts: readonly Verdict[],
     daily: readonly DailyPart[],
     folder: string,
-    draws: boolean,
   ): Promise<{ readonly multiverse: Multiverse; readonly overfitting: Overfitting }>;
 }
 
@@ -38,18 +37,25 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
       gatherer.hear(trial);
       scores.hear(trial);
     },
-    async weigh(verdicts, daily, folder, draws) {
+    async weigh(verdicts, daily, folder) {
       const { figures } = gatherer;
       const factors = axisFactors(expanded);
       const neighbours = findNeighbours(factors, expanded.count);
-      const described = describeMultiverse(sweep, expanded.pointTrials, figures, lines, neighbours, verdicts, PLOTTED);
+      const described = describeMultiverse(
+        sweep,
+        expanded.pointTrials,
+        figures,
+        lines,
+        neighbours,
+        verdicts,
+        MOST_POINTS,
+      );
       const done = figures.isDone.reduce((sum, one) => sum + one, 0);
       const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
       const overfitting = measureOverfitting(done, scores.differentials(), days, sweep.seed);
       await writeMultiverseTable(run, figures, described, factors, folder);
       await writeIslands(run, figures, lines, described, folder);
       await writeSummaries(folder, described.summary, overfitting);
-      if (draws) await drawSpecificationCurve(run, described, folder);
       return { multiverse: described.summary, overfitting };
     },
   };

@@ -19,7 +19,7 @@ export interface CurveFigure {
 }
 
 /** Cuts below this are drawn at the edge: one hedge that doubles a drawdown would hide all others. */
-const LOWEST_DRAWN = -1;
+export const LOWEST_DRAWN = -1;
 
 /** The curve above, a strip of marks for each alternative below. */
 export function curveSpec(figure: CurveFigure, width = 860, theme: FigureTheme = PAPER): TopLevelSpec {

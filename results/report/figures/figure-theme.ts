@@ -12,6 +12,9 @@ export interface FigureTheme {
   readonly other: string;
 }
 
+/** Width of figures in files [px]. */
+export const PAPER_WIDTH = 860;
+
 /** On white, for papers. */
 export const PAPER: FigureTheme = {
   background: 'white',

@@ -4,9 +4,9 @@
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
  * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
- * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown), curve-spec.ts (all trials and their choices), variance-spec.ts (what matters),
- * frontier-spec.ts (cost against reduction), tracking-spec.ts (a published index and its replication). Written out as SVG:
- * specification-figure.ts and make-specification-curve.ts (all trials in order, with the choices of the grid).
+ * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown),
+ * curve-spec.ts (all trials and their choices), variance-spec.ts (what matters), frontier-spec.ts (cost against
+ * reduction), histories-spec.ts (other histories), tracking-spec.ts (a published index and its replication).
  */
 export * from './account-spec.js';
 export * from './curve-spec.js';
@@ -14,11 +14,10 @@ export * from './figure-theme.js';
 export * from './frontier-spec.js';
 export * from './heatmap-figure.js';
 export * from './heatmap-spec.js';
+export * from './histories-spec.js';
 export * from './make-series-plot.js';
-export * from './make-specification-curve.js';
 export * from './profit-surface-spec.js';
 export * from './render-png.js';
 export * from './render-svg.js';
-export * from './specification-figure.js';
 export * from './tracking-spec.js';
 export * from './variance-spec.js';

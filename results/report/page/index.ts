@@ -2,10 +2,11 @@
  * The HTML report: one file with everything in it.
  *
  * Read in this order: report-data.ts (what a page holds), packed-table.ts (tables in its JSON), html.ts (escaping),
- * sections/ (what stands in the page before its script runs), make-page.ts with page-assets.ts (the file); client/ is the script,
+ * pictures/ (the figures, as the page and the files for papers have them), sections/ (what stands in the page before its script runs), make-page.ts with page-assets.ts (the file); client/ is the script,
  * page.css the look.
  */
 export * from './make-page.js';
 export * from './packed-table.js';
 export * from './page-assets.js';
+export * from './pictures/index.js';
 export * from './report-data.js';

@@ -11,6 +11,7 @@ import {
   trialsSection,
   validationSection,
 } from './sections/figure-sections.js';
+import { historiesSection } from './sections/histories-section.js';
 import { mattersSection, overfittingSection, stabilitySection } from './sections/multiverse-sections.js';
 import { manifestSection, provenanceSection } from './sections/provenance-section.js';
 import { verdictSection } from './sections/verdict-section.js';
@@ -98,6 +99,7 @@ function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
     ...(facts.overfitting === null
       ? []
       : [{ id: 'tuned', title: 'Overfitting', body: overfittingSection(facts.overfitting) }]),
+    ...(data.histories.length === 0 ? [] : [{ id: 'histories', title: 'Histories', body: historiesSection(data) }]),
     { id: 'validation', title: 'Validation', body: validationSection(data) },
     { id: 'data', title: 'Data', body: provenanceSection(data, facts) },
     { id: 'again', title: 'Make it again', body: manifestSection(facts) },

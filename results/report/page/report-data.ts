@@ -1,5 +1,6 @@
 import type {
   AlternativeRow,
+  HistorySummary,
   Manifest,
   Multiverse,
   Overfitting,
@@ -8,7 +9,7 @@ import type {
 } from '../../schemas/index.js';
 import type { PackedTable } from './packed-table.js';
 
-/** Points of the specification curve and of the frontier that a page holds at most. */
+/** Points of the specification curve that a page holds at most; the frontier has those on its edge beside them. */
 export const MOST_POINTS = 2000;
 
 /** Trials whose accounts a page holds at most. */
@@ -78,6 +79,12 @@ export interface WindowDrawdowns {
   readonly unhedged: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
+/** A figure of a claimed hedge over the histories of a kind, and the single figures in ascending order. */
+export interface HistorySpread extends HistorySummary {
+  /** For drawing: thinned out at even ranks in a large run, four digits. */
+  readonly values: readonly number[];
+}
+
 /** What the page's script works with; plain JSON. */
 export interface ReportData {
   /** Where the page is served, the address of its live data; null in a file. */
@@ -94,7 +101,10 @@ export interface ReportData {
   readonly axes: readonly VariedAxis[];
   /** Hedged trials of the run that have a figure. */
   readonly population: number;
-  /** At most `MOST_POINTS` of them at even ranks: trial, book, rank, figures, and a column per varied axis. */
+  /**
+   * At most `MOST_POINTS` of them at even ranks (`at_even_rank`), and those that no trial of their cost cuts more than
+   * (`on_edge`): trial, book, rank, figures, and a column per varied axis.
+   */
   readonly trials: PackedTable;
   /** All of them, counted in boxes of cost and reduction. */
   readonly density: PackedTable;
@@ -107,6 +117,8 @@ export interface ReportData {
   readonly alternatives: readonly AlternativeRow[];
   /** multiverse.json, `variance`; empty for a run without. */
   readonly variance: Multiverse['variance'];
+  /** A line per claimed hedge, kind of history and measure; empty for a run without other histories. */
+  readonly histories: readonly HistorySpread[];
   readonly replications: readonly ReplicatedIndex[];
 }
 

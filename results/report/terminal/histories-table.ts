@@ -1,18 +1,6 @@
 import type { HistoryMeasure, HistorySummary } from '../../schemas/index.js';
+import { HISTORY_KINDS, HISTORY_MEASURES } from '../words/history-words.js';
 import { alignColumns } from './align-columns.js';
-
-const MEASURES: Readonly<Record<HistoryMeasure, string>> = {
-  'median-reduction': 'median cut',
-  'hold-rate-at-least': 'holds, at least',
-  'hold-rate-within': 'holds, within',
-  'full-reduction': 'cut, whole history',
-  figure: 'figure',
-};
-
-const KINDS: Readonly<Record<HistorySummary['kind'], string>> = {
-  resample: 'resampled',
-  simulate: 'simulated',
-};
 
 /** What must be known to read the table. */
 export const HISTORIES_LEGEND = [
@@ -31,7 +19,11 @@ export const HISTORIES_LEGEND = [
 export function formatHistories(summaries: readonly HistorySummary[], label: string): string {
   const blocks = new Map<string, HistorySummary[]>();
   for (const summary of summaries) {
-    const words = [summary.claim, `friction ${summary.friction}`, `${summary.paths} ${KINDS[summary.kind]} histories`];
+    const words = [
+      summary.claim,
+      `friction ${summary.friction}`,
+      `${summary.paths} ${HISTORY_KINDS[summary.kind]} histories`,
+    ];
     const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
     blocks.set(title, [...(blocks.get(title) ?? []), summary]);
   }
@@ -46,7 +38,7 @@ function linesOf(summaries: readonly HistorySummary[]): string[][] {
     const { reading, measure, actual, median, lower, upper, basicLower, basicUpper } = summary;
     const line = [
       summaries[at - 1]?.reading === reading ? '' : reading,
-      MEASURES[measure],
+      HISTORY_MEASURES[measure],
       figureText(actual, summary),
       figureText(median, summary),
       rangeText(lower, upper, summary),

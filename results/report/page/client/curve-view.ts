@@ -1,51 +1,32 @@
-import { curveSpec } from '../../figures/curve-spec.js';
+import { LOWEST_DRAWN } from '../../figures/curve-spec.js';
+import { choicesOf, frictionLevels } from '../pictures/axis-words.js';
+import { curvePicture, curveRows } from '../pictures/curve-picture.js';
 import type { ReportData } from '../report-data.js';
+import { tableRows } from '../table-rows.js';
+import { percent } from '../texts.js';
 import { byId, element, makeMenu, makeTable, plainChoices } from './dom.js';
 import { makeFigureView } from './figure-view.js';
-import { axisWord, choicesOf } from './frontier-view.js';
-import { type TableRow, tableRows } from './table-rows.js';
-import { percent, plain } from './texts.js';
+import { makePointCursor } from './point-cursor.js';
 import type { OpenTrial } from './trial-dialog.js';
-
-/** Alternatives of one choice beyond which only the first, the last and some between have a strip. */
-const MOST_LEVELS = 12;
 
 /** The specification curve: all trials, or those of one level of friction, with the choices that each made. */
 export function mountCurve(data: ReportData, openTrial: OpenTrial): void {
   const rows = tableRows(data.trials);
-  const levels = ['none', 'live', 'stressed'].filter((level) => rows.some((row) => row.friction_level === level));
   const view = makeFigureView();
+  const cursor = makePointCursor(view, 'Trials by median cut');
   const draw = () => show();
-  const friction = makeMenu('friction', [{ value: '', text: 'all' }, ...plainChoices(levels)], draw);
+  const friction = makeMenu('friction', [{ value: '', text: 'all' }, ...plainChoices(frictionLevels(rows))], draw);
   byId('curve-view').replaceChildren(element('div', { class: 'controls' }, friction.field), view.root);
-  const [claimed] = data.claims.flatMap(({ atLeast }) => (atLeast === null ? [] : [atLeast]));
 
   const show = () => {
-    const shown = rows.filter((row) => friction.value() === '' || row.friction_level === friction.value());
-    const points = shown.map((row) => ({
-      trial: String(row.trial),
-      rank: Number(row.rank),
-      reduction: Number(row.median_cycle_reduction),
-    }));
-    const reaching = points.filter(({ reduction }) => claimed !== undefined && reduction >= claimed).length;
-    const subtitle =
-      `${points.length.toLocaleString('en')} of ${data.population.toLocaleString('en')} hedged trials` +
-      `${claimed === undefined ? '' : `, ${reaching.toLocaleString('en')} of them reach ${percent(claimed)}`}` +
-      `${data.label === '' ? '' : `; ${data.label}`}`;
-    const figure = {
-      title: 'Median cut of the drawdown, in rising order',
-      subtitle,
-      points,
-      choices: choicesIn(shown, data),
-      claimed: claimed ?? null,
-    };
+    const shown = curveRows(rows, friction.value());
+    const picture = curvePicture(data, shown, friction.value());
     view.show({
-      name: 'specification-curve',
-      description: `${figure.title}: ${subtitle}. From ${percent(points[0]?.reduction)} to ${percent(points[points.length - 1]?.reduction)}.`,
-      spec: (width, theme) => curveSpec(figure, width, theme),
+      ...picture,
+      panel: 'concat_0',
       table: () =>
         makeTable(
-          figure.title,
+          picture.title,
           ['rank', 'trial', 'median cut', 'choices'],
           shown.map((row) => [
             Number(row.rank),
@@ -62,22 +43,14 @@ export function mountCurve(data: ReportData, openTrial: OpenTrial): void {
         if (typeof trial === 'string') openTrial(trial);
       },
     });
+    cursor.show(
+      shown.map((row) => ({
+        x: Number(row.rank),
+        y: Math.max(LOWEST_DRAWN, Number(row.median_cycle_reduction)),
+        words: `rank ${Number(row.rank).toLocaleString('en')}, cuts ${percent(row.median_cycle_reduction)}; ${choicesOf(row, data)}`,
+        open: () => openTrial(String(row.trial)),
+      })),
+    );
   };
   show();
-}
-
-function choicesIn(rows: readonly TableRow[], { axes }: ReportData) {
-  return axes.flatMap(({ path, column }) => {
-    const ranks = new Map<string, number[]>();
-    for (const row of rows) {
-      const level = row[column] === null || row[column] === undefined ? 'none' : plain(row[column]);
-      const own = ranks.get(level);
-      if (own === undefined) ranks.set(level, [Number(row.rank)]);
-      else own.push(Number(row.rank));
-    }
-    const levels = [...ranks].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
-    const step = Math.ceil(levels.length / MOST_LEVELS);
-    const axis = axisWord(path);
-    return levels.filter((_, at) => at % step === 0).map(([level, own]) => ({ axis, level, ranks: own }));
-  });
 }

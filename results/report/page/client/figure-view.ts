@@ -1,7 +1,7 @@
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, PAPER } from '../../figures/figure-theme.js';
+import { type FigureTheme, PAPER, PAPER_WIDTH } from '../../figures/figure-theme.js';
 import { element } from './dom.js';
 import { currentTheme, onThemeChange } from './page-theme.js';
 import { hideTooltip, showTooltip } from './tooltip.js';
@@ -15,6 +15,8 @@ export interface DrawnFigure {
   spec(width: number, theme: FigureTheme): TopLevelSpec;
   /** The same as a table; made when it is asked for. */
   table(): HTMLElement;
+  /** The panel of a figure of several that `place` is about, by Vega's name for it; the whole figure when left out. */
+  readonly panel?: string;
   /** Told the datum that was clicked. */
   readonly chosen?: (datum: Readonly<Record<string, unknown>>) => void;
 }
@@ -28,9 +30,6 @@ export interface FigureView {
   /** Where marks over the picture can be put. */
   readonly stage: HTMLElement;
 }
-
-/** Width of figures in files [px]. */
-const PAPER_WIDTH = 860;
 
 export function makeFigureView(): FigureView {
   const picture = element('div', { class: 'picture', role: 'img' });
@@ -106,9 +105,24 @@ export function makeFigureView(): FigureView {
     place(x, y) {
       if (view === null) return null;
       const [left, top] = view.origin();
-      return { left: left + view.scale('x')(x), top: top + view.scale('y')(y) };
+      const panel = shown?.panel;
+      const corner = panel === undefined ? { x: 0, y: 0 } : cornerOf(view, `${panel}_group`);
+      const scaleOf = (name: string) => view?.scale(panel === undefined ? name : `${panel}_${name}`);
+      return { left: left + corner.x + scaleOf('x')(x), top: top + corner.y + scaleOf('y')(y) };
     },
   };
+}
+
+/** Where a panel begins, from the figure's own origin [px]. */
+function cornerOf(view: View, name: string): { readonly x: number; readonly y: number } {
+  const { root } = view.scenegraph() as unknown as { root: { items: { items: PanelMark[] }[] } };
+  const panel = root.items[0].items.find((mark) => mark.name === name)?.items[0];
+  return { x: panel?.x ?? 0, y: panel?.y ?? 0 };
+}
+
+interface PanelMark {
+  readonly name?: string;
+  readonly items: readonly { readonly x?: number; readonly y?: number }[];
 }
 
 /** A view that neither compiles text to programs nor fetches anything. */

@@ -1,10 +1,10 @@
 import { accountSpec } from '../../figures/account-spec.js';
+import { axisWord } from '../pictures/axis-words.js';
 import type { ReportData } from '../report-data.js';
+import { distinctTexts, type TableRow, tableRows } from '../table-rows.js';
+import { percent, plain } from '../texts.js';
 import { byId, element, makeMenu, makeTable, plainChoices } from './dom.js';
 import { makeFigureView } from './figure-view.js';
-import { axisWord } from './frontier-view.js';
-import { distinctTexts, type TableRow, tableRows } from './table-rows.js';
-import { percent, plain } from './texts.js';
 import type { FetchTrial, OpenTrial } from './trial-dialog.js';
 
 /** Columns beside the choices. */

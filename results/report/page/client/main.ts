@@ -5,6 +5,7 @@ import { followSections } from './contents.js';
 import { mountCurve } from './curve-view.js';
 import { byId } from './dom.js';
 import { mountFrontier } from './frontier-view.js';
+import { mountHistories } from './histories-view.js';
 import { fetchFrom, mountLiveTrials } from './live-trials.js';
 import { mountMatters } from './matters-view.js';
 import { openThemeMenu } from './page-theme.js';
@@ -22,6 +23,7 @@ if (data.population > 0) mountCurve(data, openTrial);
 mountMatters(data);
 if (data.accounts.length > 0) mountAccounts(data, openTrial);
 if (data.population > 0) mountFrontier(data, openTrial);
+if (data.histories.length > 0) mountHistories(data);
 mountValidation(data);
 if (data.live !== null) mountLiveTrials(data, data.live, openTrial);
 

@@ -1,11 +1,11 @@
 import type { HeatmapFigure } from '../../figures/heatmap-figure.js';
 import { heatmapSpec } from '../../figures/heatmap-spec.js';
 import type { ReportData } from '../report-data.js';
+import { distinctTexts, type TableRow, tableRows } from '../table-rows.js';
+import { percent } from '../texts.js';
 import { type CellMeasure, cellColour, scaleStops } from './colour-scale.js';
 import { byId, element, makeMenu, plainChoices } from './dom.js';
 import { fileButtons } from './figure-view.js';
-import { distinctTexts, type TableRow, tableRows } from './table-rows.js';
-import { percent } from './texts.js';
 import type { OpenTrial } from './trial-dialog.js';
 
 /** Fewer windows than this are too few to judge; the cell is hatched. */

@@ -1,7 +1,7 @@
 import type { ReportData } from '../report-data.js';
+import { type TableRow, tableRows } from '../table-rows.js';
+import { percent, plain } from '../texts.js';
 import { byId, element, makeTable } from './dom.js';
-import { type TableRow, tableRows } from './table-rows.js';
-import { percent, plain } from './texts.js';
 
 export type OpenTrial = (trial: string) => void;
 

@@ -1,9 +1,9 @@
 import type { ReplicatedIndex } from '../../../schemas/replicated-index.js';
-import { trackingSpec } from '../../figures/tracking-spec.js';
+import { trackingPicture } from '../pictures/tracking-picture.js';
 import type { ReportData } from '../report-data.js';
+import { percent } from '../texts.js';
 import { byId, element, makeMenu, makeTable } from './dom.js';
 import { makeFigureView } from './figure-view.js';
-import { percent } from './texts.js';
 
 /** Published indices and their replications: a figure, and a table of how close they are. */
 export function mountValidation({ replications }: ReportData): void {
@@ -11,18 +11,12 @@ export function mountValidation({ replications }: ReportData): void {
   const view = makeFigureView();
   const draw = () => {
     const index = replications.find(({ name }) => name === menu.value()) as ReplicatedIndex;
-    const figure = {
-      ...index,
-      title: `${index.title} (${index.name})`,
-      subtitle: `correlation ${index.correlation.toFixed(3)}, beta ${index.beta.toFixed(2)}, ${index.returns} returns`,
-    };
+    const picture = trackingPicture(index);
     view.show({
-      name: `validation-${index.name.toLowerCase()}`,
-      description: `${figure.title}: published level and the model's. ${figure.subtitle}.`,
-      spec: (width, theme) => trackingSpec(figure, width, theme),
+      ...picture,
       table: () =>
         makeTable(
-          figure.title,
+          picture.title,
           ['day', 'index', 'model'],
           index.dates.map((day, at) => [day, index.index[at], index.model[at]]),
         ),

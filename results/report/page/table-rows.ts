@@ -1,4 +1,4 @@
-import { type CellValue, type PackedTable, unpackColumn } from '../packed-table.js';
+import { type CellValue, type PackedTable, unpackColumn } from './packed-table.js';
 
 export type TableRow = Readonly<Record<string, CellValue>>;
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../packed-table.js';
+import type { CellValue } from './packed-table.js';
 
 /** `37%`, `1.8%` below 10%; a dash where there is none. */
 export function percent(value: CellValue | undefined): string {
