@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../results/schemas/index.js';
+import type { Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
 import { readTable, type StoredTable } from '../../results/store/index.js';
 import { SMALL_GRID, sweep } from '../end-to-end/sweep.js';
 import { drawAll, hasBrowser, openBrowser, openPage } from './open-browser.js';
@@ -38,6 +38,8 @@ beforeAll(async () => {
   writeFileSync(
     grid,
     `${SMALL_GRID}claims: [headline, live, unhedged-22]
+resample: {paths: 3}
+simulate: {paths: 2, years: 6}
 # ${SCRIPT} ${IMAGE}
 regimes:
   - vix-at-start
@@ -109,6 +111,78 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
     const sorted = (values: readonly (string | undefined)[]) => [...values].sort();
     expect(stored.length).toBeGreaterThan(6);
     expect(sorted(shown)).toEqual(sorted(stored.map((value) => (Number.isNaN(value) ? '' : String(value)))));
+
+    const table = await readTable(join(folder, 'alternatives.parquet'));
+    const [trial, alternative] = ['trial', 'alternative'].map((name) => table.texts(name) as string[]);
+    const [cut, cost] = ['median_cycle_reduction', 'cost_per_year'].map((name) => numbersOf(table, name));
+    const names = [...new Set(alternative)];
+    expect(names.length).toBeGreaterThan(3);
+    for (const id of new Set(trial)) {
+      const row = page.locator('#alternatives tbody tr', { has: page.locator(`button[data-trial="${id}"]`) });
+      const first = (name: string) => trial.findIndex((each, at) => each === id && alternative[at] === name);
+      // Text has no negative zero.
+      const figures = names.map(first).flatMap((at) => (at < 0 ? [] : [cut[at] + 0, cost[at] + 0]));
+      expect(await numbersIn(row)).toEqual(figures.filter((value) => !Number.isNaN(value)));
+    }
+    await page.close();
+  });
+
+  it('shows the numbers of the tables: shares of the variance, stability, overfitting', async () => {
+    const { page } = await openPage(browser, address);
+    await drawAll(page);
+    const multiverse: Multiverse = JSON.parse(readFileSync(join(folder, 'multiverse.json'), 'utf8'));
+    const overfitting: Overfitting = JSON.parse(readFileSync(join(folder, 'overfitting.json'), 'utf8'));
+    await page.locator('#matters .as-table summary').click();
+    const [{ main, pairs, remainder }] = multiverse.variance.filter(({ reason }) => reason === null);
+    const shares = [...main, ...pairs].map(({ share }) => share).sort((a, b) => b - a);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(await numbersIn(page.locator('#matters .as-table'))).toEqual([...shares, remainder]);
+
+    const { axes, claims } = multiverse.stability;
+    const told = [
+      ...axes.flatMap(({ steps, meanChange, largestChange }) => [steps, meanChange, largestChange]),
+      ...claims.flatMap(({ trials, holding, score, islands }) => [trials, holding, score, islands]),
+    ];
+    if (axes.length > 0)
+      expect(await numbersIn(page.locator('#stability'))).toEqual(told.filter((each) => each !== null));
+
+    const { backtest, cycles, days, deflatedSharpe } = overfitting;
+    const tests = [
+      backtest.result?.probability,
+      cycles.result?.consistent,
+      days.result?.consistent,
+      deflatedSharpe.result?.probability,
+    ];
+    expect(await numbersIn(page.locator('#tuned'))).toEqual(tests.filter((each) => each !== undefined));
+    await page.close();
+  });
+
+  it('shows the numbers of the tables: other histories', async () => {
+    const { page } = await openPage(browser, address);
+    const table = await readTable(join(folder, 'histories.parquet'));
+    const [kind, claim, reading, friction] = ['kind', 'claim', 'reading', 'friction'].map((name) => table.texts(name));
+    const cuts = numbersOf(table, 'median_reduction');
+    const figuresOf = (wanted: string) =>
+      cuts.filter(
+        (value, row) =>
+          [kind[row], claim[row], reading[row], friction[row]].join() === `${wanted},headline,risk,none` &&
+          !Number.isNaN(value),
+      );
+    const resampled = figuresOf('resample').sort((a, b) => a - b);
+    expect(resampled.length).toBe(3);
+    const row = page.locator('#histories tr[data-history="headline risk none resample median-reduction"]');
+    expect((await numbersIn(row)).slice(0, 2)).toEqual([...figuresOf('actual'), resampled[1]]);
+
+    const specification = async () => {
+      const saved = page.waitForEvent('download');
+      await page.locator('#histories').getByText('save Vega-Lite').click();
+      return JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+    };
+    const { layer } = await specification();
+    const ticks = (layer[1].data.values as { row: string; value: number }[]).filter(
+      (tick) => tick.row === 'risk, resampled',
+    );
+    expect(ticks.map(({ value }) => value)).toEqual(resampled.map((value) => Number(value.toPrecision(4))));
     await page.close();
   });
 
@@ -183,6 +257,26 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
     await page.close();
   });
 
+  it('lets them walk the specification curve, with the ring on the point', async () => {
+    for (const width of [1280, 360]) {
+      const { page } = await openPage(browser, address, { width });
+      await drawAll(page);
+      await page.locator('#curve .walker').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.locator('#curve .status').innerText()).toMatch(/rank \d+, cuts .*; mix/);
+      const middleOf = (box: { x: number; y: number; width: number; height: number } | null) =>
+        box === null ? [] : [box.x + box.width / 2, box.y + box.height / 2];
+      const [left, top] = middleOf(await page.locator('#curve .ring').boundingBox());
+      const points = await page.locator('#curve .mark-symbol path').all();
+      const [x, y] = middleOf(await (points.at(-2) as (typeof points)[number]).boundingBox());
+      expect(Math.hypot(left - x, top - y), `${width} px`).toBeLessThan(2);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('dialog').innerText()).toContain('median cycle reduction');
+      await page.close();
+    }
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no serious fault of accessibility in ${colorScheme}`, async () => {
       const { page } = await openPage(browser, address, { colorScheme });
@@ -219,6 +313,11 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
 
 async function expectText(page: Page, selector: string, text: string): Promise<void> {
   expect(await page.locator(selector).first().innerText()).toContain(text);
+}
+
+/** Stored numbers of the figures in an element, in reading order. */
+function numbersIn(within: ReturnType<Page['locator']>): Promise<number[]> {
+  return within.locator('data').evaluateAll((each) => each.map((data) => Number((data as HTMLDataElement).value)));
 }
 
 async function valuesOf(row: ReturnType<Page['locator']>, field: string): Promise<number[]> {

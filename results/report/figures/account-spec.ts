@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** One trial's account as plain data: closes, and the deepest drawdown of the days that each close stands for. */
 export interface AccountFigure {
@@ -71,7 +71,7 @@ export function accountSpec(figure: AccountFigure, width = 860, theme: FigureThe
     description: `${figure.title}. ${figure.subtitle}`,
     background: theme.background,
     padding: 4,
-    title: { text: figure.title, subtitle: figure.subtitle },
+    title: figureTitle(figure.title, figure.subtitle, width),
     data: { values },
     vconcat: [
       {

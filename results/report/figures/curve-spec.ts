@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** A specification curve as plain data: trials in rising order of their figure, with the choices that each made. */
 export interface CurveFigure {
@@ -35,7 +35,7 @@ export function curveSpec(figure: CurveFigure, width = 860, theme: FigureTheme =
     type: 'quantitative',
     title: 'median cut',
     scale: { domain: [Math.min(0, ...drawn) - 0.02, Math.max(0.1, claimed ?? 0, ...drawn) + 0.04], nice: false },
-    axis: { format: '.0%', tickCount: 6, minExtent: labels, maxExtent: labels },
+    axis: { format: '.0%', tickCount: 6, minExtent: labels, maxExtent: labels, titleX: -48 },
   };
   const rows = choices.map(({ axis, level }, at) => ({ row: at, axis, level }));
   const marks = choices.flatMap(({ ranks }, row) => ranks.map((rank) => ({ row, rank })));
@@ -58,7 +58,7 @@ export function curveSpec(figure: CurveFigure, width = 860, theme: FigureTheme =
     description: `${figure.title}. ${figure.subtitle}`,
     background: theme.background,
     padding: 4,
-    title: { text: figure.title, subtitle: figure.subtitle },
+    title: figureTitle(figure.title, figure.subtitle, width),
     vconcat: [
       {
         width: inner,

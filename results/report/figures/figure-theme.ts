@@ -1,3 +1,5 @@
+import { wrapLines } from '../words/wrap-lines.js';
+
 /** Colours of a figure; the page has two of them, papers one. */
 export interface FigureTheme {
   readonly background: string | null;
@@ -26,6 +28,11 @@ export const PAPER: FigureTheme = {
   unhedged: '#b34a00',
   other: '#00694b',
 };
+
+/** Title and subtitle of a figure in lines that its width has room for. */
+export function figureTitle(title: string, subtitle: string, width: number) {
+  return { text: wrapLines(title, Math.floor(width / 7.8)), subtitle: wrapLines(subtitle, Math.floor(width / 6.4)) };
+}
 
 const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif';
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** A trial as a point of cost and cut. */
 export interface FrontierPoint {
@@ -80,11 +80,13 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
     description: `${figure.title}. ${figure.subtitle}`,
     background: theme.background,
     padding: 4,
-    title: {
-      text: figure.title,
-      subtitle:
-        outside === 0 ? figure.subtitle : [figure.subtitle, `${outside} points cost more than the axis reaches`],
-    },
+    title: figureTitle(
+      figure.title,
+      outside === 0
+        ? figure.subtitle
+        : `${figure.subtitle}; ${outside === 1 ? '1 point costs' : `${outside} points cost`} more than the axis reaches`,
+      width,
+    ),
     width: width - 70,
     height: Math.min(460, Math.max(280, width * 0.55)),
     layer: [
@@ -147,7 +149,8 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
       ),
       layerOf(line, { type: 'line', color: theme.other, strokeWidth: 2.2 }, { x, y, order: { field: 'cost' } }),
       layerOf(
-        [labelPlace],
+        // Where nothing of the line is in sight, there is nothing to name.
+        inSight.length < 2 ? [] : [labelPlace],
         {
           type: 'text',
           align: labelPlace.cost > (least + most) / 2 ? 'right' : 'left',

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** A figure of claimed hedges over other histories as plain data. */
 export interface HistoriesFigure {
@@ -27,7 +27,7 @@ const LOWEST_DRAWN = -1;
 /** A strip per reading and kind: a tick per history, a bar from interval end to end, the median, and what happened. */
 export function historiesSpec(figure: HistoriesFigure, width = 860, theme: FigureTheme = PAPER): TopLevelSpec {
   const isFraction = figure.unit === 'fraction';
-  const labels = width < 520 ? 118 : 160;
+  const labels = width < 520 ? 124 : 170;
   const place = (value: number | null) => (value === null ? null : isFraction ? Math.max(LOWEST_DRAWN, value) : value);
   const rows = figure.rows.map(({ reading, kind, actual, median, lower, upper }) => ({
     row: `${reading}, ${kind}`,
@@ -51,7 +51,7 @@ export function historiesSpec(figure: HistoriesFigure, width = 860, theme: Figur
     sort: null,
     title: null,
     scale: { domain: rows.map(({ row }) => row) },
-    axis: { labelLimit: labels, minExtent: labels, maxExtent: labels, domain: false, ticks: false },
+    axis: { labelLimit: 0, minExtent: labels, maxExtent: labels, domain: false, ticks: false },
   };
   const x = (field: string) => ({
     field,
@@ -80,7 +80,7 @@ export function historiesSpec(figure: HistoriesFigure, width = 860, theme: Figur
     description: `${figure.title}. ${figure.subtitle}`,
     background: theme.background,
     padding: 4,
-    title: { text: figure.title, subtitle: figure.subtitle },
+    title: figureTitle(figure.title, figure.subtitle, width),
     width: width - labels - 24,
     height: { step: 30 },
     layer: [

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** A published index and the model's replication of it as plain data. */
 export interface TrackingFigure {
@@ -26,7 +26,7 @@ export function trackingSpec(figure: TrackingFigure, width = 720, theme: FigureT
   const spec = {
     $schema: VEGA_LITE,
     description: `${figure.title}. ${figure.subtitle}`,
-    title: { text: figure.title, subtitle: figure.subtitle },
+    title: figureTitle(figure.title, figure.subtitle, width),
     width: width - 80,
     height: 280,
     background: theme.background,

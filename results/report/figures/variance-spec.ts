@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { type FigureTheme, figureConfig, PAPER, VEGA_LITE } from './figure-theme.js';
+import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** Shares of the variance, largest first. */
 export interface VarianceFigure {
@@ -34,7 +34,7 @@ export function varianceSpec(figure: VarianceFigure, width = 860, theme: FigureT
     description: `${figure.title}. ${figure.subtitle}`,
     background: theme.background,
     padding: 4,
-    title: { text: figure.title, subtitle: figure.subtitle },
+    title: figureTitle(figure.title, figure.subtitle, width),
     width: width - labels - 60,
     height: { step: 21 },
     data: { values: figure.shares },

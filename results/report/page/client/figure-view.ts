@@ -103,26 +103,19 @@ export function makeFigureView(): FigureView {
       draw();
     },
     place(x, y) {
-      if (view === null) return null;
-      const [left, top] = view.origin();
       const panel = shown?.panel;
-      const corner = panel === undefined ? { x: 0, y: 0 } : cornerOf(view, `${panel}_group`);
-      const scaleOf = (name: string) => view?.scale(panel === undefined ? name : `${panel}_${name}`);
-      return { left: left + corner.x + scaleOf('x')(x), top: top + corner.y + scaleOf('y')(y) };
+      const area = picture.querySelector(`.${panel === undefined ? 'root' : `${panel}_group`} > g > path.background`);
+      if (view === null || area === null) return null;
+      const scales = ['x', 'y'].map((name) => view?.scale(panel === undefined ? name : `${panel}_${name}`));
+      const [drawn, corner] = [area.getBoundingClientRect(), stage.getBoundingClientRect()];
+      // A picture too wide for its place is drawn smaller than its scales say.
+      const shrinkage = drawn.width / Math.max(...scales[0].range());
+      return {
+        left: drawn.left - corner.left + shrinkage * scales[0](x),
+        top: drawn.top - corner.top + shrinkage * scales[1](y),
+      };
     },
   };
-}
-
-/** Where a panel begins, from the figure's own origin [px]. */
-function cornerOf(view: View, name: string): { readonly x: number; readonly y: number } {
-  const { root } = view.scenegraph() as unknown as { root: { items: { items: PanelMark[] }[] } };
-  const panel = root.items[0].items.find((mark) => mark.name === name)?.items[0];
-  return { x: panel?.x ?? 0, y: panel?.y ?? 0 };
-}
-
-interface PanelMark {
-  readonly name?: string;
-  readonly items: readonly { readonly x?: number; readonly y?: number }[];
 }
 
 /** A view that neither compiles text to programs nor fetches anything. */

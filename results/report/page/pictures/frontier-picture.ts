@@ -67,7 +67,7 @@ export function frontierPicture(
     title,
     subtitle,
     marks:
-      'A point is a trial; rings are trials that a verdict rests on. Shading counts all trials. The line is what trading fewer condors would have cut at that cost.',
+      'A point is a trial; diamonds are trials that a verdict rests on. Shading counts all trials. The line is what trading fewer condors would have cut at that cost.',
     description: `${title}. ${subtitle}. ${lineSentence(points, line)}`,
     spec: (width, theme) => frontierSpec(figure, width, theme),
     points,
