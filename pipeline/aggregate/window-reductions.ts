@@ -11,20 +11,28 @@ type Windowed = Pick<StoredTrial, 'hedged' | 'book'>;
  */
 export function reductionReader(windows: readonly number[]): (trial: Windowed) => Float64Array {
   const countedOf = countedReader(windows);
-  return ({ hedged, book }) => {
-    const counted = countedOf(book);
-    const reductions = new Float64Array(counted.length);
-    for (let at = 0; at < counted.length; ++at) {
-      reductions[at] = drawdownReduction(hedged(counted[at]), book.drawdowns[counted[at]]);
-    }
-    return reductions;
+  return (trial) => {
+    const counted = countedOf(trial.book);
+    return fillReductions(trial, counted, new Float64Array(counted.length));
   };
 }
 
 /** Median reduction of a trial over those of some windows that count; NaN without any [fraction]. */
 export function medianReader(windows: readonly number[]): (trial: Windowed) => number {
-  const read = reductionReader(windows);
-  return (trial) => median(read(trial));
+  const countedOf = countedReader(windows);
+  let room = new Float64Array(0);
+  return (trial) => {
+    const counted = countedOf(trial.book);
+    if (room.length !== counted.length) room = new Float64Array(counted.length);
+    return median(fillReductions(trial, counted, room));
+  };
+}
+
+function fillReductions({ hedged, book }: Windowed, counted: Int32Array, out: Float64Array): Float64Array {
+  for (let at = 0; at < counted.length; ++at) {
+    out[at] = drawdownReduction(hedged(counted[at]), book.drawdowns[counted[at]]);
+  }
+  return out;
 }
 
 /**
