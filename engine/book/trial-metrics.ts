@@ -148,13 +148,18 @@ export function trialMetrics(book: BookRecord, trial: TrialRecord): Float64Array
     hedge_spx_correlation: trial.spxCorrelation,
     observed_share: totals.prices.used > 0 ? totals.prices.observed / totals.prices.used : Number.NaN,
   };
-  return Float64Array.from(TRIAL_METRICS, (name) => figures[name]);
+  const values = new Float64Array(TRIAL_METRICS.length);
+  for (let at = 0; at < values.length; ++at) values[at] = figures[TRIAL_METRICS[at]];
+  return values;
 }
 
 /** Length of a window [years]. */
 export function yearsOf(market: Market, window: Window): number {
   return (market.days[window.toRow] - market.days[window.fromRow]) / 365.25;
 }
+
+/** Room for the reductions of one trial, kept from trial to trial: all on one book have as many. */
+let room = new Float64Array(0);
 
 /**
  * Median drawdown reduction over the counted cycles.
@@ -164,10 +169,10 @@ export function yearsOf(market: Market, window: Window): number {
  */
 export function medianReduction(unhedged: Drawdowns, other: Drawdowns, counted: readonly number[]): number {
   // Claims are tested on the stored values, which are 32-bit; so is this figure.
-  const reductions = new Float64Array(counted.length);
+  if (room.length !== counted.length) room = new Float64Array(counted.length);
   for (let at = 0; at < counted.length; ++at) {
     const window = counted[at];
-    reductions[at] = drawdownReduction(Math.fround(other.fractions[window]), Math.fround(unhedged.fractions[window]));
+    room[at] = drawdownReduction(Math.fround(other.fractions[window]), Math.fround(unhedged.fractions[window]));
   }
-  return median(reductions);
+  return median(room);
 }
