@@ -1,41 +1,10 @@
 import type { Window } from '../contracts/window.js';
-import { type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
-import { type RateSearch, SCANNED_RATES } from '../metrics/index.js';
+import { type Column, type Kernels, LANES, openKernels } from '../kernels/index.js';
+import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
-
-/** Longest stretch of days of which the kernels keep high and low. */
-const LONGEST_SPAN = 16;
-
-/** Layers of a hedge. */
-export const PLACES = 3;
-
-/**
- * What the accounts of one book share; daily columns [USD], shape [days], the base row first. The element of the base
- * row is read of the outlay only.
- */
-export interface BookColumns {
-  /** Interest on the capital. */
-  readonly interest: Column;
-  /** Profit and loss of the condors, and of the account that holds nothing else: interest + condors. */
-  readonly condor: Column;
-  readonly unhedged: Column;
-  /** Daily change of the unhedged account's equity. */
-  readonly unhedgedGains: Column;
-  /** What the capital would have earned without risk. */
-  readonly riskless: Column;
-  /** See `marginOutlay`. */
-  readonly outlay: Column;
-  /** Theta of the condors [USD per calendar day]. */
-  readonly theta: Column;
-  /** Deviation of the S&P's daily return from its mean [fraction]. */
-  readonly spx: Column;
-}
-
-/** Columns of one layer with its calls counted, as `BookColumns`. */
-export interface LayerColumns {
-  readonly profitAndLoss: Column;
-  readonly theta: Column;
-}
+import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
+import { RateScan } from './lane-scan.js';
+import { cutSpans, type SpannedWindow, spanWindow } from './lane-spans.js';
 
 /**
  * Eight accounts on one book at a time, measured by the kernels: the fast twin of accountProfitAndLoss, equityCurve,
@@ -60,24 +29,8 @@ export class AccountLanes {
   readonly thetaDays: Float64Array;
 
   private readonly kernels: Kernels;
-  private readonly at: {
-    readonly weights: Column;
-    readonly kept: Column;
-    readonly fractions: Column;
-    readonly dollars: Column;
-    readonly equity: Column;
-    readonly highs: Column;
-    readonly lows: Column;
-    readonly spanEnds: IntegerColumn;
-    readonly windows: IntegerColumn;
-    readonly sums: Column;
-    readonly thetaDays: Column;
-    readonly factors: Column;
-    readonly values: Column;
-    /** Stands for a layer that no account of a group holds. */
-    readonly nothing: Column;
-  };
-  private readonly scan: { readonly forward: Scan; readonly backward: Scan };
+  private readonly at: LaneMemory;
+  private readonly scan: RateScan;
   private capital = Number.NaN;
   private spans = 0;
 
@@ -93,42 +46,18 @@ export class AccountLanes {
     slots: number,
   ) {
     const kernels = openKernels(module, capacityOf(days, mostWindows, slots));
-    const daily = () => kernels.allocate(days);
+    const { book, slots: rooms, at } = allocateLanes(kernels, days, mostWindows, slots);
     this.kernels = kernels;
-    this.book = {
-      interest: daily(),
-      condor: daily(),
-      unhedged: daily(),
-      unhedgedGains: daily(),
-      riskless: daily(),
-      outlay: daily(),
-      theta: daily(),
-      spx: daily(),
-    };
-    this.slots = Array.from({ length: slots }, () => ({ profitAndLoss: daily(), theta: daily() }));
-    this.at = {
-      weights: kernels.allocate(PLACES * LANES),
-      kept: kernels.allocate(PLACES * LANES),
-      fractions: kernels.allocate(mostWindows * LANES),
-      dollars: kernels.allocate(mostWindows * LANES),
-      equity: kernels.allocate(days * LANES),
-      highs: kernels.allocate(days * LANES),
-      lows: kernels.allocate(days * LANES),
-      spanEnds: kernels.allocateIntegers(days),
-      windows: kernels.allocateIntegers(mostWindows * 3),
-      sums: kernels.allocate(8 * LANES),
-      thetaDays: kernels.allocate(LANES),
-      factors: kernels.allocate(LANES),
-      values: kernels.allocate(2 * LANES),
-      nothing: daily(),
-    };
+    this.book = book;
+    this.slots = rooms;
+    this.at = at;
     this.weights = this.at.weights.values;
     this.kept = this.at.kept.values.subarray(0, LANES);
     this.fractions = this.at.fractions.values;
     this.dollars = this.at.dollars.values;
     this.equity = this.at.equity.values;
     this.thetaDays = this.at.thetaDays.values;
-    this.scan = { forward: openScan(kernels, false), backward: openScan(kernels, true) };
+    this.scan = new RateScan(kernels, days);
   }
 
   /**
@@ -139,19 +68,7 @@ export class AccountLanes {
    */
   openBook(capital: number, windows: readonly Window[]): void {
     this.capital = capital;
-    const isEnd = new Uint8Array(this.days);
-    isEnd[this.days - 1] = 1;
-    for (const { fromRow, toRow } of windows) {
-      isEnd[fromRow] = 1;
-      isEnd[toRow] = 1;
-    }
-    this.spans = 0;
-    for (let day = 1, first = 1; day < this.days; ++day) {
-      if (isEnd[day] === 0 && day - first + 1 < LONGEST_SPAN) continue;
-      this.at.spanEnds.values[this.spans] = day;
-      this.spans += 1;
-      first = day + 1;
-    }
+    this.spans = cutSpans(this.days, windows, this.at.spanEnds.values);
   }
 
   /** Last day of each span. */
@@ -212,8 +129,8 @@ export class AccountLanes {
   }
 
   /** A window as the spans it is made of. */
-  spanned({ fromRow, toRow }: Window): SpannedWindow {
-    return { firstSpan: spanAfter(this.spanEnds, fromRow), endSpan: spanAfter(this.spanEnds, toRow), fromRow };
+  spanned(window: Window): SpannedWindow {
+    return spanWindow(window, this.spanEnds);
   }
 
   /** Sums that the ratios of each account are made of. */
@@ -285,20 +202,7 @@ export class AccountLanes {
 
   /** `scannedValues` of a daily column whose element of the base row is 0. */
   scanColumn(column: Column): Float64Array {
-    const { forward, backward } = this.scan;
-    for (const scan of [forward, backward]) {
-      this.kernels.presentValues(
-        column.address,
-        this.days,
-        scan.factors.address,
-        scan.factors.values.length,
-        scan.isBackward ? 1 : 0,
-        scan.out.address,
-      );
-    }
-    return Float64Array.from(SCANNED_RATES, ({ isBackward }, rate) =>
-      isBackward ? backward.out.values[rate] : forward.out.values[rate - backward.rates],
-    );
+    return this.scan.valuesOf(column);
   }
 }
 
@@ -308,48 +212,4 @@ export interface GainSums {
   readonly shortfallSquares: number;
   readonly hedge: ShiftedSums;
   readonly hedgeWithSpx: number;
-}
-
-/** A window as spans of an `AccountLanes`. */
-export interface SpannedWindow {
-  readonly firstSpan: number;
-  readonly endSpan: number;
-  readonly fromRow: number;
-}
-
-/** The scanned rates of one direction. */
-interface Scan {
-  readonly isBackward: boolean;
-  readonly rates: number;
-  /** Padded to whole lanes. */
-  readonly factors: Column;
-  readonly out: Column;
-}
-
-function openScan(kernels: Kernels, isBackward: boolean): Scan {
-  const factors = SCANNED_RATES.filter((rate) => rate.isBackward === isBackward).map(({ factor }) => factor);
-  const padded = Math.ceil(factors.length / LANES) * LANES;
-  const column = kernels.allocate(padded);
-  column.values.set(factors);
-  return { isBackward, rates: factors.length, factors: column, out: kernels.allocate(padded) };
-}
-
-/** Index of the first span that begins after a day. */
-function spanAfter(ends: Int32Array, day: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle] <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Enough for everything that the constructor allocates [bytes]. */
-function capacityOf(days: number, mostWindows: number, slots: number): number {
-  const daily = 9 + 2 * slots + 3 * LANES + 1;
-  const perWindow = 2 * LANES + 2;
-  const arrays = 9 + 2 * slots + 20;
-  return 8 * (daily * days + perWindow * mostWindows + 300) + 64 * arrays;
 }

@@ -16,13 +16,14 @@ import { mean } from './moments.js';
 export function longRunVariance(series: Float64Array, terms: number): number {
   const count = series.length;
   const centre = mean(series);
+  const deviations = series.map((value) => value - centre);
   const wave = cosineWave(count);
   let total = 0;
   for (let term = 1; term <= terms; ++term) {
     let projection = 0;
     let phase = term;
     for (let at = 0; at < count; ++at) {
-      projection += (series[at] - centre) * wave[phase];
+      projection += deviations[at] * wave[phase];
       phase += 2 * term;
       if (phase >= wave.length) phase -= wave.length;
     }
@@ -31,8 +32,14 @@ export function longRunVariance(series: Float64Array, terms: number): number {
   return (2 * total) / (count * terms);
 }
 
+/** Waves by length: trials of one grid have the same windows, and a wave costs more than the sums over it. */
+const waves = new Map<number, Float64Array>();
+const MOST_WAVES = 64;
+
 /** cos(π k / 2n) for one whole turn, k = 0 .. 4n - 1, from its first quarter. */
 function cosineWave(count: number): Float64Array {
+  const known = waves.get(count);
+  if (known !== undefined) return known;
   const wave = new Float64Array(4 * count);
   for (let quarter = 0; quarter <= count; ++quarter) {
     const value = quarter === count ? 0 : cosine((Math.PI * quarter) / (2 * count));
@@ -41,5 +48,7 @@ function cosineWave(count: number): Float64Array {
     wave[2 * count + quarter] = -value;
     if (quarter > 0) wave[4 * count - quarter] = value;
   }
+  if (waves.size === MOST_WAVES) waves.clear();
+  waves.set(count, wave);
   return wave;
 }

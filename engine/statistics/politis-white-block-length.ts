@@ -43,13 +43,14 @@ export function politisWhiteBlockLength(series: Float64Array): number {
 function autocovariance(series: Float64Array, largestLag: number): Float64Array {
   const n = series.length;
   const centre = mean(series);
-  return Float64Array.from({ length: largestLag + 1 }, (_, lag) => {
+  const deviations = series.map((value) => value - centre);
+  const autocovariances = new Float64Array(largestLag + 1);
+  for (let lag = 0; lag <= largestLag; ++lag) {
     let sum = 0;
-    for (let at = lag; at < n; ++at) {
-      sum += (series[at] - centre) * (series[at - lag] - centre);
-    }
-    return sum / n;
-  });
+    for (let at = lag; at < n; ++at) sum += deviations[at] * deviations[at - lag];
+    autocovariances[lag] = sum / n;
+  }
+  return autocovariances;
 }
 
 /**

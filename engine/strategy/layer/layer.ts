@@ -2,37 +2,15 @@ import type { Blotter } from '../../book/blotter.js';
 import { firstAfter } from '../../contracts/expirations.js';
 import type { Market } from '../../contracts/market.js';
 import { fillDelay } from '../../execution/friction.js';
-import { black76Price } from '../../pricing/index.js';
 import type { PriceSheets } from '../../sheets/index.js';
-import { timeToMorningSettlement } from '../../surfaces/index.js';
 import type { LayerSpec, StrikeRule } from '../specs.js';
 import { openCallPricing } from './call-pricing.js';
-import { type LayerRule, type LotOutlook, type LotView, type Wish, weightiestWish } from './layer-rule.js';
+import { type Order, togetherByCall } from './layer-order.js';
+import { type LayerRule, type LotView, type Wish, weightiestWish } from './layer-rule.js';
 import { checkTransition, type LayerState } from './layer-state.js';
 import { LayerTrader } from './layer-trader.js';
 import type { LayerDesk, Lot, VixCall } from './lot.js';
-
-/** Calls to be bought. */
-interface Purchase {
-  readonly call: VixCall;
-  /** Of the base count. */
-  readonly share: number;
-  readonly purpose: Lot['purpose'];
-  readonly multiplier: number;
-  readonly why: string;
-}
-
-/** What is sold of which lot, and what is bought. */
-interface Order {
-  readonly sell: Lot | null;
-  /** Part of the lot's calls that is sold. */
-  readonly part: number;
-  readonly buys: readonly Pick<Purchase, 'call' | 'share' | 'purpose'>[];
-  /** Units relative to the base count, as they stood when it was given. */
-  readonly multiplier: number;
-  readonly fillRow: number;
-  readonly why: string;
-}
+import { lotOutlook } from './lot-outlook.js';
 
 /** Where a time-shift moves to, and how much of the lot. */
 export interface ShiftTarget {
@@ -40,19 +18,6 @@ export interface ShiftTarget {
   readonly part: number;
   readonly targetDays: number;
   readonly strike: StrikeRule;
-}
-
-/** What orders buy; the same call for the same purpose once, so that lots halved by time-shifts do not multiply. */
-function togetherByCall(orders: readonly Order[]): Purchase[] {
-  const purchases = new Map<string, Purchase>();
-  for (const { buys, multiplier, why } of orders) {
-    for (const { call, share, purpose } of buys) {
-      const key = `${call.expiration} ${call.strike} ${purpose} ${multiplier}`;
-      const others = purchases.get(key);
-      purchases.set(key, { call, purpose, multiplier, why: others?.why ?? why, share: share + (others?.share ?? 0) });
-    }
-  }
-  return [...purchases.values()];
 }
 
 /** What a layer can do without. */
@@ -148,7 +113,7 @@ export class Layer {
 
   /** First row from `row` on on which the lot settles or a rule may have a wish for it. */
   private quietUntilOf(lot: Lot, row: number): number {
-    const outlook = this.outlookOf(lot);
+    const outlook = lotOutlook(lot, this.market.days);
     let end = firstAfter(this.market.days, lot.expiration - 1);
     for (const rule of this.rules) end = rule.quietUntil?.(outlook, row, end) ?? row;
     return end;
@@ -199,36 +164,13 @@ export class Layer {
 
   private viewOf(lot: Lot): LotView {
     const { row } = this;
-    const { daysToExpirationOn, erosionOn } = this.outlookOf(lot);
+    const { daysToExpirationOn, erosionOn } = lotOutlook(lot, this.market.days);
     return {
       row,
       lot,
       daysToExpiration: daysToExpirationOn(row),
       delta: () => lot.priced.delta(row),
       erosion: () => erosionOn(row),
-    };
-  }
-
-  private outlookOf(lot: Lot): LotOutlook {
-    const { days } = this.market;
-    const { forward, volatility, timeToExpiry } = lot.entry;
-    const valueAfter = (time: number) => black76Price('call', forward, lot.strike, volatility, time, 1);
-    const daysToExpirationOn = (row: number) => lot.expiration - days[row];
-    let valueAtEntry = Number.NaN;
-    return {
-      lot,
-      daysToExpirationOn,
-      deltaOn(row) {
-        try {
-          return lot.priced.delta(row);
-        } catch {
-          return Number.NaN;
-        }
-      },
-      erosionOn(row) {
-        if (Number.isNaN(valueAtEntry)) valueAtEntry = valueAfter(timeToExpiry);
-        return 1 - valueAfter(timeToMorningSettlement(daysToExpirationOn(row))) / valueAtEntry;
-      },
     };
   }
 
