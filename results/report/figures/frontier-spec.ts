@@ -42,7 +42,6 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
   const sorted = costs.toSorted((a, b) => a - b);
   const costAt = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const shownCosts = points.filter(({ kind }) => kind !== 'trial').map(({ cost }) => cost);
-  const outside = costs.filter((cost) => cost > Math.max(0.005, costAt(0.97), ...shownCosts)).length;
   const cuts = points.map(({ reduction }) => reduction);
   const [least, most] = [Math.min(0, costAt(0.005)), Math.max(0.005, costAt(0.97), ...shownCosts)];
   const x = {
@@ -61,6 +60,21 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
     scale: { domain: [floor - 0.03, Math.max(0.4, ...cuts) + 0.03], nice: false },
     axis: { format: '.0%' },
   };
+  // What lies outside the axes is not drawn at all: the renderer of PNGs aborts on a see-through mark off the picture.
+  const [[leftEnd, rightEnd], [bottom, top]] = [x.scale.domain, y.scale.domain];
+  const outside = costs.filter((cost) => cost > rightEnd).length;
+  const isInside = (cost: number, reduction: number) =>
+    cost >= leftEnd && cost <= rightEnd && reduction >= bottom && reduction <= top;
+  const shownPoints = points.filter(({ cost, reduction }) => isInside(cost, reduction));
+  const shownBoxes = boxes
+    .filter((box) => box.costEnd > leftEnd && box.cost < rightEnd && box.reductionEnd > bottom && box.reduction < top)
+    .map((box) => ({
+      ...box,
+      cost: Math.max(leftEnd, box.cost),
+      costEnd: Math.min(rightEnd, box.costEnd),
+      reduction: Math.max(bottom, box.reduction),
+      reductionEnd: Math.min(top, box.reductionEnd),
+    }));
   const inSight = line.filter(({ cost, reduction }) => cost <= most && reduction <= Math.max(0.4, ...cuts));
   const labelPlace = inSight[inSight.length - 1] ?? { cost: 0, reduction: 0 };
   const layerOf = (data: readonly object[], mark: object, encoding: object) => ({
@@ -91,7 +105,7 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
     height: Math.min(460, Math.max(280, width * 0.55)),
     layer: [
       layerOf(
-        boxes,
+        shownBoxes,
         { type: 'rect', color: theme.faintInk },
         {
           x,
@@ -117,7 +131,7 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
             ),
           ]),
       layerOf(
-        points,
+        shownPoints,
         { type: 'point', filled: true },
         {
           x,
