@@ -1,18 +1,16 @@
 import type { CommandModule } from 'yargs';
+import type { HistoryFigures } from '../../datasets/simulation/index.js';
+import { openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import {
-  type HistoryProfile,
-  openHistorySource,
-  profileHistory,
-  resampleHistory,
-  simulateHistory,
-} from '../../datasets/simulation/index.js';
-import { observedPeriod, openDataset, resolveDataHome } from '../../datasets/store/index.js';
-import { firstAfter } from '../../engine/contracts/expirations.js';
-import { makeRandom } from '../../engine/math/index.js';
-import { quantile } from '../../engine/statistics/index.js';
-import { alignColumns } from '../../results/report/index.js';
-import { observedLevels } from '../histories/index.js';
+  alignColumns,
+  type ComparedFigure,
+  type LikenessFigure,
+  likenessSpec,
+  renderSvg,
+} from '../../results/report/index.js';
+import { compareHistories, type HistoriesComparison } from '../histories/index.js';
 import { checkWholeNumber } from './check-number.js';
+import { checkPlotFile, writePlot } from './write-plot.js';
 
 interface HistoriesArguments {
   readonly name: string;
@@ -20,11 +18,12 @@ interface HistoriesArguments {
   readonly years: number;
   readonly seed: number;
   readonly 'data-dir': string | undefined;
+  readonly plot: string | undefined;
   readonly json: boolean;
 }
 
 /** What each figure of a profile is called, and how many decimals it is worth. */
-const FIGURES: Readonly<Record<keyof HistoryProfile, readonly [string, number]>> = {
+const FIGURES: Readonly<Record<keyof HistoryFigures, readonly [string, number]>> = {
   lowestVix: ['VIX, lowest close', 1],
   vix5: ['VIX, 5% of days below', 1],
   medianVix: ['VIX, median', 1],
@@ -58,50 +57,50 @@ export const dataHistoriesCommand: CommandModule<object, HistoriesArguments> = {
         type: 'string',
         describe: 'Folder of datasets (default: $SWEEP_DATA_DIR or the data home)',
       })
+      .option('plot', { type: 'string', describe: 'Draw them beside each other into this file, .svg or .png' })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
-      .example('$0 data histories bundled --paths 50', 'how like markets the histories of a run are'),
-  handler: ({ name, paths, years, seed, dataDir, json }) => {
+      .example('$0 data histories bundled --paths 50', 'how like markets the histories of a run are')
+      .example('$0 data histories bundled --plot histories.png', 'the same as a picture'),
+  handler: async ({ name, paths, years, seed, dataDir, plot, json }) => {
     checkWholeNumber('--paths', paths, 1, 100_000);
     checkWholeNumber('--years', years, 1, 200);
     checkWholeNumber('--seed', seed, 0, 2 ** 31 - 1);
+    if (plot !== undefined) checkPlotFile(plot);
     const dataset = openDataset(name, { home: resolveDataHome(dataDir as string | undefined) });
-    const { market } = dataset;
-    const period = observedPeriod(dataset, ['spx_close', 'vix', 'vvix', 'futures']);
-    const first = firstAfter(market.days, (period?.from ?? market.days[0]) - 1);
-    const end = firstAfter(market.days, period?.to ?? market.days[market.days.length - 1]);
-    const source = openHistorySource(market, { first, end }, observedLevels(dataset), null);
-    const made = (profile: (seed: number) => HistoryProfile) =>
-      Array.from({ length: paths }, (_, path) => profile(seed * 1_000_003 + path));
-    const resampled = made((own) => profileHistory(resampleHistory(source, makeRandom(own)), first, end));
-    const simulated = made((own) => {
-      const history = simulateHistory(source, years, makeRandom(own));
-      const from = firstAfter(history.market.days, history.tradedFrom - 1);
-      return profileHistory(history.market, from, history.market.days.length);
-    });
-    const real = profileHistory(market, first, end);
-    const rows = (Object.keys(FIGURES) as (keyof HistoryProfile)[]).map((figure) => ({
-      figure,
-      real: real[figure],
-      resampled: rangeOf(resampled.map((profile) => profile[figure])),
-      simulated: rangeOf(simulated.map((profile) => profile[figure])),
-    }));
-    if (json) {
-      process.stdout.write(`${JSON.stringify({ paths, years, meanBlock: source.meanBlock, rows }, null, 2)}\n`);
-      return;
-    }
-    const heading = ['', 'real', `${paths} resampled`, `${paths} simulated`];
-    const lines = rows.map(({ figure, ...row }) => {
-      const [title, decimals] = FIGURES[figure];
-      const range = ([middle, lower, upper]: readonly number[]) =>
-        `${middle.toFixed(decimals)} [${lower.toFixed(decimals)}, ${upper.toFixed(decimals)}]`;
-      return [title, row.real.toFixed(decimals), range(row.resampled), range(row.simulated)];
-    });
-    process.stdout.write(`${alignColumns([heading, ...lines], 1).join('\n')}\n`);
-    process.stdout.write(`median over the histories [5%, 95%]; blocks of ${Math.round(source.meanBlock)} days\n`);
+    const comparison = compareHistories(dataset, { paths, years, seed });
+    if (plot !== undefined) writePlot(plot, await renderSvg(likenessSpec(likenessFigure(dataset.name, comparison))));
+    process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : `${tableOf(comparison).join('\n')}\n`);
   },
 };
 
-/** Median, 5% and 95% quantile. */
-function rangeOf(values: readonly number[]): readonly number[] {
-  return [0.5, 0.05, 0.95].map((probability) => quantile(Float64Array.from(values), probability));
+function tableOf({ paths, meanBlock, rows }: HistoriesComparison): string[] {
+  const heading = ['', 'real', `${paths} resampled`, `${paths} simulated`];
+  const lines = rows.map(({ figure, ...row }) => {
+    const [title, decimals] = FIGURES[figure];
+    const range = ([middle, lower, upper]: ComparedFigure['resampled']) =>
+      `${middle.toFixed(decimals)} [${lower.toFixed(decimals)}, ${upper.toFixed(decimals)}]`;
+    return [title, row.real.toFixed(decimals), range(row.resampled), range(row.simulated)];
+  });
+  return [
+    ...alignColumns([heading, ...lines], 1),
+    `median over the histories [5%, 95%]; blocks of ${Math.round(meanBlock)} days`,
+  ];
+}
+
+/** The picture of a comparison: its curves, and those of its figures that are no points of them. */
+export function likenessFigure(dataset: string, { paths, years, curves, rows }: HistoriesComparison): LikenessFigure {
+  const compared = (figure: keyof HistoryFigures): ComparedFigure =>
+    rows.find((row) => row.figure === figure) as ComparedFigure;
+  return {
+    title: `Made histories beside the real one: ${dataset}`,
+    subtitle: `${paths} resampled, ${paths} simulated of ${years} years: median, and from the 5% to the 95% quantile over them`,
+    ...curves,
+    levels: [
+      { name: 'VIX lowest', ...compared('lowestVix') },
+      { name: 'VIX highest', ...compared('highestVix') },
+      { name: 'VVIX lowest', ...compared('lowestVvix') },
+      { name: 'VVIX highest', ...compared('highestVvix') },
+    ],
+    correlation: compared('withReturns'),
+  };
 }

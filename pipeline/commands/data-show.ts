@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import { type Dataset, type DatasetColumn, openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import { type Day, toDay, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
-import { makeSeriesPlot, renderPng } from '../../results/report/index.js';
+import { makeSeriesPlot } from '../../results/report/index.js';
 import { columnText, eventsText, valuesText } from './data-show-text.js';
 import { shownColumn, shownValues } from './shown-columns.js';
+import { checkPlotFile, writePlot } from './write-plot.js';
 
 interface ShowArguments {
   readonly name: string;
@@ -85,7 +85,7 @@ async function plot(dataset: Dataset, column: DatasetColumn | undefined, from: D
   if (column === undefined || column === 'futures') {
     throw new InputError(`--plot: must go with --column of a daily column, got ${column ?? 'none'}`);
   }
-  if (!/\.(svg|png)$/i.test(file)) throw new InputError(`--plot: must be a file .svg or .png, got ${file}`);
+  checkPlotFile(file);
   const values = shownValues(dataset, column, from, to);
   const { unit, doc } = shownColumn(dataset, column, from, to);
   const svg = await makeSeriesPlot({
@@ -95,13 +95,7 @@ async function plot(dataset: Dataset, column: DatasetColumn | undefined, from: D
     values: values.map(({ value }) => value),
     kinds: values.map(({ kind }) => kind),
   });
-  try {
-    writeFileSync(file, /\.png$/i.test(file) ? renderPng(svg, 2) : svg);
-  } catch (error) {
-    throw new InputError(
-      `--plot: must be a file that can be written, got ${file} (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
+  writePlot(file, svg);
 }
 
 function print(text: string): void {

@@ -84,6 +84,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const settings: RunOptions = {
     out: options.out,
     threads: workers,
+    stallSeconds,
     openRunner: queue?.openRunner ?? ((job) => openPool(job, { workers, stallSeconds })),
     engine: options.engine,
     force: options.force,

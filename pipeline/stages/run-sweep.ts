@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly openRunner: OpenRunner;
   /** Threads of this process for what is left when all trials are done, other histories among it. */
   readonly threads: number;
+  /** After so long without a sign of life such a thread is replaced; the pool's default when left out. */
+  readonly stallSeconds?: number;
   /** What evaluates separable trials; fast when left out. Enters no hash: both give the same tables. */
   readonly engine?: EngineName;
   /** Recompute a run that is complete. */
@@ -116,7 +118,9 @@ async function computeRun(
   const { verdicts, cells, shown } = judge.judge();
   options.signal.throwIfAborted();
   if (histories !== null) {
-    const openThreads: OpenRunner = (given) => openPool(given, { workers: options.threads });
+    const { threads: workers, stallSeconds } = options;
+    const openThreads: OpenRunner = (given) =>
+      openPool(given, { workers, ...(stallSeconds !== undefined && { stallSeconds }) });
     await computeHistories(histories, job, openThreads, options.progress, options.signal);
     const actual = historyRows({ kind: 'actual', path: 0 }, verdicts, shown);
     await writeHistories(histories, actual, job, folder);

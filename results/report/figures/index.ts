@@ -6,7 +6,8 @@
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
  * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown),
  * curve-spec.ts (all trials and their choices), variance-spec.ts (what matters), frontier-spec.ts (cost against
- * reduction), histories-spec.ts (other histories), tracking-spec.ts (a published index and its replication).
+ * reduction), histories-spec.ts (claimed hedges on other histories), likeness-spec.ts (those histories beside the real
+ * one), tracking-spec.ts (a published index and its replication).
  */
 export * from './account-spec.js';
 export * from './curve-spec.js';
@@ -15,6 +16,7 @@ export * from './frontier-spec.js';
 export * from './heatmap-figure.js';
 export * from './heatmap-spec.js';
 export * from './histories-spec.js';
+export * from './likeness-spec.js';
 export * from './make-series-plot.js';
 export * from './profit-surface-spec.js';
 export * from './render-png.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type HistoryFigures,
   openHistorySource,
   profileHistory,
   resampleHistory,
@@ -24,7 +25,7 @@ const simulated = Array.from({ length: 6 }, (_, path) => {
   const made = simulateHistory(source, 20, makeRandom(path));
   return profileHistory(made.market, firstAfter(made.market.days, made.tradedFrom - 1), made.market.days.length);
 });
-const middle = (profiles: typeof resampled, name: keyof typeof real) =>
+const middle = (profiles: typeof resampled, name: keyof HistoryFigures) =>
   median(Float64Array.from(profiles, (profile) => profile[name]));
 
 describe.each([
