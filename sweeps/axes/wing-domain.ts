@@ -15,6 +15,13 @@ const bounds: Readonly<Record<WingUnit, readonly [number, number]>> = {
   delta: [0.001, 0.45],
 };
 
+/** What an editor shows of each. */
+const meanings: Readonly<Record<WingUnit, string>> = {
+  points: 'Distance of the long strike from the short one [index points].',
+  percent: 'Distance of the long strike from the short one [percent of spot].',
+  delta: 'Delta at which the long strike stands [unsigned delta].',
+};
+
 const units = Object.keys(bounds) as readonly WingUnit[];
 const form = 'must be points such as 50, percent of spot such as 2%, or a delta such as {delta: 0.05}';
 
@@ -59,7 +66,14 @@ export const wingDomain: Domain = {
       { type: 'string', pattern: '^([0-9]*\\.?[0-9]+ ?%|(points|percent|delta) [0-9]*\\.?[0-9]+)$' },
       ...units.map((unit) => ({
         type: 'object',
-        properties: { [unit]: { type: 'number', minimum: bounds[unit][0], maximum: bounds[unit][1] } },
+        properties: {
+          [unit]: {
+            type: 'number',
+            minimum: bounds[unit][0],
+            maximum: bounds[unit][1],
+            description: meanings[unit],
+          },
+        },
         required: [unit],
         additionalProperties: false,
       })),

@@ -1,4 +1,14 @@
 import { type Axis, axes, type JsonSchema, sections } from '../axes/index.js';
+import {
+  defaultDataset,
+  defaultFloor,
+  defaultLedger,
+  defaultMaxTrials,
+  defaultRegimes,
+  frictions,
+  readings,
+  storedKinds,
+} from './names.js';
 import { claimSettings } from './read-claim-settings.js';
 import { historyDefaults, historySettings } from './read-histories.js';
 import { regimeSchema } from './read-regimes.js';
@@ -16,7 +26,11 @@ export function makeGridSchema(): JsonSchema {
     type: 'object',
     properties: {
       name: { ...settings.name.schema, description: "Name of the run; the file's name when left out." },
-      data: { ...settings.data.schema, description: 'Dataset: a name or, with a slash, a path.', default: 'bundled' },
+      data: {
+        ...settings.data.schema,
+        description: 'Dataset: a name or, with a slash, a path.',
+        default: defaultDataset,
+      },
       period: periodSchema,
       whenMissing: {
         ...settings.whenMissing.schema,
@@ -24,11 +38,15 @@ export function makeGridSchema(): JsonSchema {
         default: 'error',
       },
       seed: { ...settings.seed.schema, description: 'Seed of the bootstraps.', default: 1 },
-      maxTrials: { ...settings.maxTrials.schema, description: 'More points than this are refused.' },
+      maxTrials: {
+        ...settings.maxTrials.schema,
+        description: 'More points than this are refused.',
+        default: defaultMaxTrials,
+      },
       ...Object.fromEntries(sections.map((section) => [section, sectionSchema(section)])),
       sweep: { ...sweepSchema(false), description: 'What varies; every key is crossed with every other.' },
       cross: { ...keysSchema, description: 'Order in which the keys of sweep vary, the slowest first.' },
-      zip: { ...zipSchema, description: 'Lists of keys of sweep that advance together.' },
+      zip: zipSchema,
       union: {
         type: 'array',
         items: sweepSchema(true),
@@ -36,11 +54,16 @@ export function makeGridSchema(): JsonSchema {
         description: 'Alternatives, each crossed with all of sweep; their points are put together.',
       },
       windows: windowsSchema,
-      regimes: listOf(regimeSchema, 'Labellers by which windows are told apart, or bands of a market column.'),
+      regimes: {
+        ...listOf(regimeSchema, 'Labellers by which windows are told apart, or bands of a market column.'),
+        default: defaultRegimes,
+      },
       claims: claimsSchema,
       expect: {
         type: 'object',
-        patternProperties: { '^[a-z0-9-]+(/[a-z]+){0,2}$': claimSettings.verdict.schema },
+        patternProperties: {
+          [EXPECTED]: { ...claimSettings.verdict.schema, description: 'The word that the verdict must be.' },
+        },
         additionalProperties: false,
         description: 'Verdict expected of claim, claim/reading or claim/reading/friction.',
       },
@@ -53,7 +76,7 @@ export function makeGridSchema(): JsonSchema {
       range: rangeSchema,
       choices: choicesSchema,
       ...Object.fromEntries(axes.map((axis) => [axis.path, axisSchema(axis)])),
-      ...Object.fromEntries(axes.map(({ path }) => [sweptName(path), sweptSchema(path)])),
+      ...Object.fromEntries(axes.map((axis) => [sweptName(axis.path), sweptSchema(axis)])),
     },
   };
 }
@@ -63,10 +86,15 @@ export function gridSchemaText(): string {
   return `${JSON.stringify(makeGridSchema(), null, 2)}\n`;
 }
 
-function axisSchema({ doc, unit, domain, default: value }: Axis): JsonSchema {
+function axisSchema(axis: Axis): JsonSchema {
+  return { ...axis.domain.schema, ...annotationsOf(axis) };
+}
+
+/** What an editor shows of an axis and completes it with. */
+function annotationsOf({ doc, unit, domain, default: value }: Axis): JsonSchema {
   const inUnit = unit === '' ? '' : ` [${unit}]`;
   const word = value === null ? domain.examples[0] : value;
-  return { ...domain.schema, description: `${doc}${inUnit} ${capital(domain.words)}.`, default: word };
+  return { description: `${doc}${inUnit} ${capital(domain.words)}.`, default: word };
 }
 
 function capital(words: string): string {
@@ -79,6 +107,7 @@ function sectionSchema(section: string): JsonSchema {
     type: 'object',
     properties: Object.fromEntries(own.map(({ path }) => [path.slice(section.length + 1), refTo(path)])),
     additionalProperties: false,
+    description: `Fixed values of the ${section}; what varies stands under sweep.`,
   };
 }
 
@@ -86,12 +115,24 @@ function refTo(path: string): JsonSchema {
   return { $ref: `#/$defs/${path}` };
 }
 
+const boundSchema: JsonSchema = { type: ['number', 'string'] };
+const rangeProperties = {
+  from: { ...boundSchema, description: 'First value of the range.' },
+  to: { ...boundSchema, description: 'No value is beyond this one; it is one itself when the steps meet it.' },
+  step: { ...boundSchema, description: 'From one value to the next, counted in decimal digits.' },
+};
 const rangeSchema: JsonSchema = {
   type: 'object',
-  properties: Object.fromEntries(['from', 'to', 'step'].map((key) => [key, { type: ['number', 'string'] }])),
-  required: ['from', 'to', 'step'],
+  properties: rangeProperties,
+  required: Object.keys(rangeProperties),
   additionalProperties: false,
 };
+
+/** Named values. A range without its step would pass for two of them, so what is read as a range is none. */
+function namedValues(value: JsonSchema): JsonSchema {
+  const isRange = { anyOf: [{ required: ['from'] }, { propertyNames: { enum: Object.keys(rangeProperties) } }] };
+  return { type: 'object', not: isRange, additionalProperties: value, minProperties: 1 };
+}
 
 /** One alternative of a group. */
 const choicesSchema: JsonSchema = {
@@ -106,16 +147,12 @@ function sweptName(path: string): string {
 }
 
 /** A value, a list of values and ranges, a range, or named values. */
-function sweptSchema(path: string): JsonSchema {
-  const value = refTo(path);
+function sweptSchema(axis: Axis): JsonSchema {
+  const value = refTo(axis.path);
   const range = refTo('range');
   return {
-    anyOf: [
-      value,
-      { type: 'array', items: { anyOf: [value, range] }, minItems: 1 },
-      range,
-      { type: 'object', additionalProperties: value, minProperties: 1 },
-    ],
+    anyOf: [value, { type: 'array', items: { anyOf: [value, range] }, minItems: 1 }, range, namedValues(value)],
+    ...annotationsOf(axis),
   };
 }
 
@@ -137,13 +174,29 @@ function sweepSchema(hasZip: boolean): JsonSchema {
 }
 
 const keysSchema: JsonSchema = { type: 'array', items: { type: 'string' }, minItems: 1 };
-const zipSchema: JsonSchema = { type: 'array', items: { ...keysSchema, minItems: 2 }, minItems: 1 };
+const zipSchema: JsonSchema = {
+  type: 'array',
+  items: { ...keysSchema, minItems: 2 },
+  minItems: 1,
+  description: 'Lists of keys that advance together.',
+};
+
+/** `claim`, `claim/reading` or `claim/reading/friction`. */
+const EXPECTED = `^[a-z0-9][a-z0-9-]*(/(${readings.join('|')})(/(${frictions.join('|')}))?)?$`;
 
 const daySchema = { type: 'string', format: 'date' };
 const periodSchema: JsonSchema = {
   anyOf: [
     settings.period.schema,
-    { type: 'object', properties: { from: daySchema, to: daySchema }, additionalProperties: false, minProperties: 1 },
+    {
+      type: 'object',
+      properties: {
+        from: { ...daySchema, description: 'First day, YYYY-MM-DD; the first of the dataset when left out.' },
+        to: { ...daySchema, description: 'Last day, YYYY-MM-DD; the last of the dataset when left out.' },
+      },
+      additionalProperties: false,
+      minProperties: 1,
+    },
   ],
   description: 'Days to trade: those on which what the grid needs is observed, all, or from and to.',
   default: 'observed',
@@ -153,7 +206,10 @@ function listOf(items: JsonSchema, description: string): JsonSchema {
   return { anyOf: [items, { type: 'array', items, minItems: 1 }], description };
 }
 
-const windowKindsSchema = listOf(settings.window.schema, 'Kinds of windows in which drawdowns are compared.');
+const windowKindsSchema = {
+  ...listOf(settings.window.schema, 'Kinds of windows in which drawdowns are compared.'),
+  default: storedKinds,
+};
 const windowsSchema: JsonSchema = {
   anyOf: [
     windowKindsSchema,
@@ -164,27 +220,42 @@ const windowsSchema: JsonSchema = {
         floor: {
           ...settings.floor.schema,
           description: "A window counts from this unhedged drawdown on, as a share of the condors' maximum risk.",
-          default: 0.05,
+          default: defaultFloor,
         },
       },
       additionalProperties: false,
     },
   ],
+  description: 'Kinds of windows in which drawdowns are compared, and the floor from which a window counts.',
+  default: storedKinds,
 };
 
 const idsSchema = {
   type: 'array',
   items: claimSettings.id.schema,
   minItems: 1,
-  description: 'Claims of the ledger; all when left out.',
+  description: 'Claims of the ledger.',
+};
+const fileSchema = {
+  ...claimSettings.file.schema,
+  description: "The ledger's path, from the grid's folder.",
+  default: defaultLedger,
 };
 const claimsSchema: JsonSchema = {
   anyOf: [
     claimSettings.file.schema,
     idsSchema,
-    { type: 'object', properties: { file: claimSettings.file.schema, ids: idsSchema }, additionalProperties: false },
+    {
+      type: 'object',
+      properties: {
+        file: fileSchema,
+        ids: listOf(claimSettings.id.schema, 'Claims of the ledger; all when left out.'),
+      },
+      additionalProperties: false,
+    },
   ],
-  description: "The ledger, from the grid's folder, or claims of claims/alvh.yaml.",
+  description: `The ledger, from the grid's folder, or claims of ${defaultLedger}.`,
+  default: defaultLedger,
 };
 
 const heatmapsSchema: JsonSchema = {
@@ -192,9 +263,9 @@ const heatmapsSchema: JsonSchema = {
   items: {
     type: 'object',
     properties: {
-      claim: claimSettings.id.schema,
-      reading: claimSettings.reading.schema,
-      friction: claimSettings.friction.schema,
+      claim: { ...claimSettings.id.schema, description: 'Id of the claim.' },
+      reading: { ...claimSettings.reading.schema, description: 'How its mix is read; each when left out.' },
+      friction: { ...claimSettings.friction.schema, description: 'Level of friction; each when left out.' },
     },
     required: ['claim'],
     additionalProperties: false,
