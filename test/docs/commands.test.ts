@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,12 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../results/store/database.js';
 import { sweep } from '../end-to-end/sweep.js';
 import { hasRealData, realDataDir } from '../real-data.js';
-import { blocksOf, type CodeBlock, codeBlocks } from './code-blocks.js';
-import { shorten, withoutFigures } from './shown-output.js';
+import { blocksOf } from './code-blocks.js';
+import { compare, readBlocks } from './compare-output.js';
 
 // Types in what the documents tell a reader to type, in their order, in a folder like a fresh clone, and compares what
 // is printed with what they show, figures aside. `UPDATE_DOCS=1 npx vitest run test/docs` pastes the outputs anew.
-const isUpdate = process.env.UPDATE_DOCS === '1';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-docs-'));
 const clone = join(home, 'clone');
@@ -61,10 +60,6 @@ function examplesOf(file: string): Example[] {
   });
 }
 
-function readBlocks(file: string): CodeBlock[] {
-  return codeBlocks(readFileSync(file, 'utf8'));
-}
-
 async function type(command: string): Promise<string> {
   const { stdout, stderr } = await sweep(command.split(' ').slice(2), {
     cwd: clone,
@@ -76,16 +71,6 @@ async function type(command: string): Promise<string> {
 async function node(code: string, cwd: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { cwd });
   return stdout;
-}
-
-/** Holds an output against the block that shows it, or puts it there. */
-function compare(file: string, shownAt: number, output: string): void {
-  const shown = readBlocks(file)[shownAt];
-  const expected = shorten(output, shown.text);
-  if (isUpdate) {
-    const document = readFileSync(file, 'utf8');
-    writeFileSync(file, document.slice(0, shown.from) + expected + document.slice(shown.to));
-  } else expect(withoutFigures(shown.text)).toBe(withoutFigures(expected));
 }
 
 const tutorial = 'docs/tutorial.md';
