@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { TRIAL_METRICS } from '../../engine/book/index.js';
 import { InputError } from '../../engine/contracts/input-error.js';
-import { formatExplanation, formatExplanationTable } from '../../results/report/index.js';
+import {
+  accountOfDays,
+  accountSpec,
+  formatExplanation,
+  formatExplanationTable,
+  renderSvg,
+} from '../../results/report/index.js';
+import { makeTrialPage, readPageAssets } from '../../results/report/page/index.js';
 import {
   type Explanation,
   type ExplanationTableName,
@@ -23,7 +30,7 @@ import { explainTrial } from '../stages/explain-trial.js';
 import { prepareAgain } from '../stages/prepare-again.js';
 import { withJson, withRun, withRuns } from './run-options.js';
 
-const formats = ['text', 'csv', 'parquet', 'json'] as const;
+const formats = ['text', 'csv', 'parquet', 'json', 'html'] as const;
 
 interface ExplainOptions {
   readonly run: string;
@@ -55,7 +62,8 @@ export const explainCommand: CommandModule<object, ExplainOptions> = {
       })
       .example('$0 explain 4-4-2.quick 3f', 'the trial whose id begins with 3f')
       .example('$0 explain 4-4-2.quick 3f --table blotter', 'every fill')
-      .example('$0 explain 4-4-2.quick 3f --format csv --out trial', 'all tables as CSV files in a folder'),
+      .example('$0 explain 4-4-2.quick 3f --format csv --out trial', 'all tables as CSV files in a folder')
+      .example('$0 explain 4-4-2.quick 3f --format html --out trial.html', 'one page with everything'),
 
   handler: explain,
 };
@@ -81,8 +89,11 @@ async function explain(options: ExplainOptions): Promise<void> {
   }
 }
 
-/** Says before anything is computed where the output has no place to go. */
+/** Says before anything is computed where the output has no place to go, or cannot be what is asked for. */
 function checkOutput(format: ExplainOptions['format'], { out, table }: ExplainOptions): void {
+  if (format === 'html' && table !== undefined) {
+    throw new InputError('--table: must not be given with --format html, whose page has all tables');
+  }
   if (out === undefined && format === 'parquet') {
     throw new InputError('--out: must be given with --format parquet: a folder, or a file with --table');
   }
@@ -109,16 +120,26 @@ async function deliver(
 
 async function textOf(
   explanation: Explanation,
-  format: 'text' | 'json',
+  format: 'text' | 'json' | 'html',
   table: ExplanationTableName | undefined,
   width: number,
 ): Promise<string> {
   switch (format) {
+    case 'html':
+      return pageOf(explanation);
     case 'json':
       return `${JSON.stringify(explanation, null, 1)}\n`;
     case 'text':
       return `${table === undefined ? formatExplanation(explanation, width) : formatExplanationTable(explanation, table, width)}\n`;
   }
+}
+
+async function pageOf(explanation: Explanation): Promise<string> {
+  const { trial, label, daily } = explanation;
+  const subtitle = `trial ${trial}${label === '' ? '' : `, ${label}`}`;
+  const drawing = await renderSvg(accountSpec({ ...accountOfDays(trial, daily, []), subtitle }));
+  const { style } = await readPageAssets();
+  return makeTrialPage(explanation, drawing, style);
 }
 
 async function deliverTables(

@@ -4,11 +4,11 @@ import { serveReport } from '../report/live/serve-report.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { toPngHere } from '../report/paper-figure.js';
 import { openStoredRun, type StoredRun } from '../report/stored-run.js';
-import { withOut } from './run-options.js';
+import { withRun, withRunsOrOut } from './run-options.js';
 
 interface ReportOptions {
   readonly run: string;
-  readonly out: string;
+  readonly runs: string;
   readonly serve: boolean;
   readonly dataDir?: string | undefined;
 }
@@ -18,13 +18,7 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
   command: 'report <run>',
   describe: 'Make the HTML report and the figures of a run anew, or serve it with every trial',
   builder: (yargs) =>
-    withOut(
-      yargs.positional('run', {
-        type: 'string',
-        demandOption: true,
-        describe: 'Path, name or unique prefix of a run',
-      }),
-    )
+    withRunsOrOut(withRun(yargs))
       .option('serve', {
         type: 'boolean',
         default: false,
@@ -36,8 +30,8 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
       })
       .example('$0 report 4-4-2', 'report.html and figures into the folder of the run')
       .example('$0 report 4-4-2 --serve', 'an address for the browser; nothing is written'),
-  async handler({ run, out, serve, dataDir }) {
-    const stored = await openStoredRun(await findRun(out, run));
+  async handler({ run, runs, serve, dataDir }) {
+    const stored = await openStoredRun(await findRun(runs, run));
     if (serve) return serveUntilStopped(stored, dataDir);
     await drawHeatmaps(stored, toPngHere);
     const path = await writeReport(stored, 'all', toPngHere);

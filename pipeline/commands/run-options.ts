@@ -63,6 +63,7 @@ export function withStallSeconds<T>(yargs: Argv<T>) {
   });
 }
 
+/** Where a command puts the run that it makes. */
 export function withOut<T>(yargs: Argv<T>) {
   return yargs.option('out', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
 }
@@ -79,6 +80,15 @@ export function withRun<T>(yargs: Argv<T>) {
 /** Where a command looks for the runs that it reads. */
 export function withRuns<T>(yargs: Argv<T>) {
   return yargs.option('runs', { type: 'string', describe: 'Folder that holds runs', default: 'results/runs' });
+}
+
+/** Where a command looks for runs that once took `--out` for it; that name goes on working, and help leaves it out. */
+export function withRunsOrOut<T>(yargs: Argv<T>) {
+  return withRuns(yargs)
+    .option('out', { type: 'string', hidden: true, requiresArg: true, describe: 'Former name of --runs' })
+    .middleware((given) => {
+      if (given.out !== undefined) Object.assign(given, { runs: given.out });
+    });
 }
 
 export function withJson<T>(yargs: Argv<T>) {

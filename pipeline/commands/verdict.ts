@@ -14,11 +14,11 @@ import { missedExpectations } from '../stages/check-expectations.js';
 import { readAlternatives } from '../stages/compare-alternatives.js';
 import { readVerdicts } from '../stages/read-verdicts.js';
 import { readMultiverse, readOverfitting } from '../stages/write-multiverse.js';
-import { withJson, withOut, withRegimes } from './run-options.js';
+import { withJson, withRegimes, withRun, withRunsOrOut } from './run-options.js';
 
 interface VerdictOptions {
   readonly run: string;
-  readonly out: string;
+  readonly runs: string;
   readonly json: boolean;
   readonly regimes: boolean;
   readonly contradictions: boolean;
@@ -32,17 +32,7 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
   command: 'verdict <run>',
   describe: 'Print the verdicts of a run; exit 1 when an expectation of its grid does not hold',
   builder: (yargs) =>
-    withRegimes(
-      withJson(
-        withOut(
-          yargs.positional('run', {
-            type: 'string',
-            demandOption: true,
-            describe: 'Path, name or unique prefix of a run',
-          }),
-        ),
-      ),
-    )
+    withRegimes(withJson(withRunsOrOut(withRun(yargs))))
       .option('contradictions', {
         type: 'boolean',
         describe: 'Print the claims about one thing side by side, with what the data say, in place of the table',
@@ -65,8 +55,8 @@ export const verdictCommand: CommandModule<object, VerdictOptions> = {
       .example('$0 verdict 4-4-2', 'the run whose name begins with 4-4-2')
       .example('$0 verdict 4-4-2 --multiverse --json', 'what moves the drawdown, for a script')
       .example('$0 verdict results/runs/4-4-2-0123456789 --json', 'for a script'),
-  async handler({ run, out, json, regimes, contradictions, multiverse, overfitting, histories }) {
-    const folder = await findRun(out, run);
+  async handler({ run, runs, json, regimes, contradictions, multiverse, overfitting, histories }) {
+    const folder = await findRun(runs, run);
     const manifest = await readManifest(folder);
     const verdicts = await readVerdicts(folder);
     if (histories && json) {

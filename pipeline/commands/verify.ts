@@ -10,12 +10,12 @@ import { prepareAgain } from '../stages/prepare-again.js';
 import { runSweep } from '../stages/run-sweep.js';
 import { onInterrupt } from './on-interrupt.js';
 import { chooseProgress } from './progress-bar.js';
-import { withEngine, withOut, withQuiet, withWorkers } from './run-options.js';
+import { withEngine, withQuiet, withRun, withRunsOrOut, withWorkers } from './run-options.js';
 
 interface VerifyOptions {
   readonly run: string;
   readonly dataDir?: string | undefined;
-  readonly out: string;
+  readonly runs: string;
   readonly workers: number;
   readonly engine: EngineName;
   readonly quiet: boolean;
@@ -29,15 +29,7 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
     withQuiet(
       withEngine(
         withWorkers(
-          withOut(
-            yargs
-              .positional('run', {
-                type: 'string',
-                demandOption: true,
-                describe: 'Path, name or unique prefix of a run',
-              })
-              .option('data-dir', { type: 'string', describe: 'Folder of datasets' }),
-          ),
+          withRunsOrOut(withRun(yargs).option('data-dir', { type: 'string', describe: 'Folder of datasets' })),
         ),
       ),
     ).example('$0 verify 4-4-2', 'the run whose name begins with 4-4-2'),
@@ -45,7 +37,7 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
 };
 
 async function verifyRun(options: VerifyOptions): Promise<void> {
-  const folder = await findRun(options.out, options.run);
+  const folder = await findRun(options.runs, options.run);
   const recorded = await readTableHashes(folder);
   const { run, request } = await prepareAgain(folder, options.dataDir);
   const scratch = await mkdtemp(join(tmpdir(), 'sweep-verify-'));

@@ -63,7 +63,7 @@ class Recorder {
   }
 
   option(name: string, options: Options): this {
-    this.options.push(toOption(name, options));
+    if (options.hidden !== true) this.options.push(toOption(name, options));
     return this;
   }
 
@@ -90,6 +90,10 @@ class Recorder {
   }
 
   conflicts(): this {
+    return this;
+  }
+
+  middleware(): this {
     return this;
   }
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   expect(stderr).toBe('');
   expect(code).toBe(0);
   folder = join(runs, readdirSync(runs)[0]);
-  server = spawn(process.execPath, ['dist/pipeline/cli.js', 'report', 'small', '--out', runs, '--serve']);
+  server = spawn(process.execPath, ['dist/pipeline/cli.js', 'report', 'small', '--runs', runs, '--serve']);
   const text = await new Promise<string>((heard) => {
     let said = '';
     server.stdout?.on('data', (chunk) => {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explanationSchema, explanationTableNames } from '../../results/schemas/index.js';
@@ -66,6 +66,18 @@ describe('sweep explain', () => {
     database.close();
   });
 
+  it('writes a page that has every fill and may fetch nothing', async () => {
+    const file = join(run.home, 'trial.html');
+    const { code, stdout, stderr } = await explain('--format', 'html', '--out', file);
+    expect([code, stdout, stderr]).toEqual([0, '', `Written: ${file}\n`]);
+    const page = readFileSync(file, 'utf8');
+    const { fills } = explanationSchema.parse(JSON.parse((await explain('--json')).stdout));
+    const [, blotter] = page.split('<section id="blotter"');
+    expect(blotter.split('<tr>').length - 2).toBe(fills.length);
+    expect(page).toContain('connect-src &#39;none&#39;');
+    expect(page).not.toMatch(/<script|(src|href)="(?!#|data:image)/);
+  });
+
   it('prints one table, whole, as text or CSV', async () => {
     const { stdout: text } = await explain('--table', 'blotter');
     const { stdout: csv } = await explain('--table', 'blotter', '--format', 'csv');
@@ -81,6 +93,7 @@ describe('sweep explain', () => {
     [['explain', 'short', ''], /^error: TRIAL: must be/],
     [['explain', 'long', 'zz'], /^error: RUN: must name a run/],
     [['explain', 'short', 'zz', '--format', 'parquet'], /^error: --out: must be given with --format parquet/],
+    [['explain', 'short', 'zz', '--format', 'html', '--table', 'months'], /^error: --table: must not be given/],
     [['explain', 'short', 'zz', '--format', 'csv'], /^error: --out: must be a folder for all tables/],
   ])('answers %j in one line and with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await sweep([...args, '--runs', run.runs]);

@@ -65,7 +65,7 @@ describe('a grid that asks for other histories', () => {
 
   it('repeats on the actual history what the verdicts say', async () => {
     const table = await readTable(join(folderOf(out('w1')), 'histories.parquet'));
-    const { stdout } = await sweep(['verdict', 'others', '--out', out('w1'), '--json']);
+    const { stdout } = await sweep(['verdict', 'others', '--runs', out('w1'), '--json']);
     const verdict = (JSON.parse(stdout) as Record<string, unknown>[]).find(
       ({ claim, reading, friction, regime, rule }) =>
         claim === 'headline' && reading === 'vega' && friction === 'none' && regime === 'all' && rule === 'at-least',
@@ -94,17 +94,17 @@ describe('a grid that asks for other histories', () => {
   });
 
   it('prints them under the verdicts and alone, and as JSON of its schema', async () => {
-    const whole = await sweep(['verdict', 'others', '--out', out('w1')]);
+    const whole = await sweep(['verdict', 'others', '--runs', out('w1')]);
     expect(whole.stdout).toMatch(/headline.* · friction none · 3 resampled histories · modelled VIX/);
-    const alone = await sweep(['verdict', 'others', '--out', out('w1'), '--histories']);
+    const alone = await sweep(['verdict', 'others', '--runs', out('w1'), '--histories']);
     expect(alone.stdout).toContain('2 simulated histories');
     expect(alone.stdout).not.toContain('refuted');
-    const json = await sweep(['verdict', 'others', '--out', out('w1'), '--histories', '--json']);
+    const json = await sweep(['verdict', 'others', '--runs', out('w1'), '--histories', '--json']);
     expect(historySummariesSchema.parse(JSON.parse(json.stdout)).length).toBeGreaterThan(10);
   });
 
   it('is found byte-identical when recomputed', async () => {
-    const { code, stdout } = await sweep(['verify', 'others', '--out', out('w2')]);
+    const { code, stdout } = await sweep(['verify', 'others', '--runs', out('w2')]);
     expect(stdout).toContain('all byte-identical');
     expect(code).toBe(0);
   });

@@ -80,7 +80,7 @@ describe('a run folder that cannot be read', () => {
 
   it('makes verdict say how to mend it', async () => {
     rmSync(join(folder(), 'verdicts.json'));
-    const { code, stderr } = await sweep(['verdict', 'tiny', '--out', out]);
+    const { code, stderr } = await sweep(['verdict', 'tiny', '--runs', out]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: .*got no such file; sweep run of its grid makes it anew\n$/);
   });

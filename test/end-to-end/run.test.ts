@@ -146,13 +146,20 @@ describe('sweep run', () => {
   });
 
   it('prints them under the verdicts', async () => {
-    const { stdout } = await sweep(['verdict', 'small', '--out', out(1)]);
+    const { stdout } = await sweep(['verdict', 'small', '--runs', out(1)]);
     expect(stdout).toMatch(/headline.* · friction none · what else the money could do · modelled VIX/);
     expect(stdout).toMatch(/VIX call spreads( +-?\d+% -?\d+\.\d){4}/);
   });
 
+  it('finds runs by --out too, which --runs was called, and does not offer it', async () => {
+    const now = await sweep(['verdict', 'small', '--runs', out(1)]);
+    const before = await sweep(['verdict', 'small', '--out', out(1)]);
+    expect([before.code, before.stdout]).toEqual([0, now.stdout]);
+    expect((await sweep(['verdict', '--help'])).stdout).not.toContain('--out');
+  });
+
   it('labels every verdict on the bundled data', async () => {
-    const { code, stdout } = await sweep(['verdict', 'small', '--out', out(1), '--json']);
+    const { code, stdout } = await sweep(['verdict', 'small', '--runs', out(1), '--json']);
     expect(code).toBe(0);
     const verdicts = verdictsSchema.parse(JSON.parse(stdout));
     expect(verdicts.length).toBeGreaterThan(100);
@@ -160,7 +167,7 @@ describe('sweep run', () => {
   });
 
   it('judges every claim of the ledger, and says what the data lack', async () => {
-    const { stdout } = await sweep(['verdict', 'small', '--out', out(1), '--json']);
+    const { stdout } = await sweep(['verdict', 'small', '--runs', out(1), '--json']);
     const verdicts = verdictsSchema.parse(JSON.parse(stdout));
     const ledger = parseClaims(readFileSync('grids/claims/alvh.yaml', 'utf8'), 'alvh.yaml');
     expect(new Set(verdicts.map(({ claim }) => claim.replace(' (unconditioned)', '')))).toEqual(
@@ -177,7 +184,7 @@ describe('sweep run', () => {
   });
 
   it('sets claims about one thing side by side', async () => {
-    const { code, stdout } = await sweep(['verdict', 'small', '--out', out(1), '--contradictions']);
+    const { code, stdout } = await sweep(['verdict', 'small', '--runs', out(1), '--contradictions']);
     expect(code).toBe(0);
     expect(stdout).toContain('the cost per year · modelled VIX');
     expect(stdout).toMatch(/^cost-high +live +1\.8% to 3\.4% /m);
@@ -257,7 +264,7 @@ describe('sweep verify', () => {
   const out = join(home, 'runs-2');
 
   it('finds a run byte-identical when recomputed', async () => {
-    const { code, stdout } = await sweep(['verify', 'small', '--out', out]);
+    const { code, stdout } = await sweep(['verify', 'small', '--runs', out]);
     expect(stdout).toContain('all byte-identical');
     expect(code).toBe(0);
   });
@@ -267,7 +274,7 @@ describe('sweep verify', () => {
     const bytes = readFileSync(path);
     bytes[bytes.length >> 1] ^= 1;
     writeFileSync(path, bytes);
-    const { code, stderr } = await sweep(['verify', 'small', '--out', out]);
+    const { code, stderr } = await sweep(['verify', 'small', '--runs', out]);
     expect(code).toBe(1);
     expect(stderr).toContain('trials.parquet');
   });
@@ -283,7 +290,7 @@ describe('sweep verdict', () => {
       writeFileSync(file, `${SMALL_GRID.replace('name: small', `name: expects-${word}`)}expect: {headline: ${word}}\n`);
       const runs = join(home, `runs-${word}`);
       expect((await sweep(['run', file, '--out', runs, '--quiet'])).code).toBe(0);
-      const { code, stderr } = await sweep(['verdict', 'expects', '--out', runs]);
+      const { code, stderr } = await sweep(['verdict', 'expects', '--runs', runs]);
       expect(code).toBe(expected);
       if (expected === 1) expect(stderr).toContain('expected supported, got refuted');
     }

@@ -4,11 +4,13 @@
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
  * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
  * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
- * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown),
+ * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown;
+ * account-of-days.ts makes its data),
  * curve-spec.ts (all trials and their choices), variance-spec.ts (what matters), frontier-spec.ts (cost against
  * reduction), histories-spec.ts (claimed hedges on other histories), likeness-spec.ts (those histories beside the real
  * one), tracking-spec.ts (a published index and its replication).
  */
+export * from './account-of-days.js';
 export * from './account-spec.js';
 export * from './curve-spec.js';
 export * from './figure-theme.js';

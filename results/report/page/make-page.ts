@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { Html, html, scriptJson, when } from './html.js';
+import { type Html, html, scriptJson, when } from './html.js';
+import { asIs, pagePolicy } from './page-policy.js';
 import type { ReportData, ReportFacts } from './report-data.js';
 import { alternativesSection } from './sections/alternatives-section.js';
 import { claimsSection } from './sections/claims-section.js';
@@ -42,7 +42,7 @@ export function makePage(data: ReportData, facts: ReportFacts, { script, style }
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script, style, data.live !== null)}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ script, style, isLive: data.live !== null })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -104,24 +104,4 @@ function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
     { id: 'data', title: 'Data', body: provenanceSection(data, facts) },
     { id: 'again', title: 'Make it again', body: manifestSection(facts) },
   ];
-}
-
-/** What the page may do: run its own script, look as its own style sheet says, and, where served, ask its server. */
-function policy(script: string, style: string, isLive: boolean): string {
-  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
-    'img-src data:',
-    `connect-src ${isLive ? "'self'" : "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-/** The package's own text, which ends neither element. */
-function asIs(text: string): Html {
-  if (/<\/(script|style)|<!--/i.test(text)) throw new Error('page: its script and style must not end their element');
-  return new Html(text);
 }

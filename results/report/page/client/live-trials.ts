@@ -1,3 +1,4 @@
+import { accountOfDays } from '../../figures/account-of-days.js';
 import { accountSpec } from '../../figures/account-spec.js';
 import { axisWord } from '../pictures/axis-words.js';
 import type { ReportData } from '../report-data.js';
@@ -12,9 +13,6 @@ const SHOWN = ['median_cycle_reduction', 'drawdown_reduction', 'hedge_cost_per_y
 
 /** Rows of the blotter that are shown; the command line has all. */
 const MOST_FILLS = 1000;
-
-/** Points of an account; more cannot be seen. */
-const MOST_CLOSES = 900;
 
 interface FoundTrials {
   readonly total: number;
@@ -181,21 +179,7 @@ function parts(
   data: ReportData,
 ): Node[] {
   const view = makeFigureView();
-  const step = Math.max(1, Math.ceil(daily.day.length / MOST_CLOSES));
-  const starts = Array.from({ length: Math.ceil(daily.day.length / step) }, (_, point) => point * step);
-  const lastOf = (values: readonly number[] | readonly string[]) =>
-    starts.map((start) => values[Math.min(start + step, values.length) - 1]);
-  const deepest = (values: readonly number[]) => starts.map((start) => Math.max(...values.slice(start, start + step)));
-  const figure = {
-    title: 'The account, with the hedge and without',
-    subtitle: `trial ${trial}`,
-    dates: lastOf(daily.day) as string[],
-    hedged: lastOf(daily.equity.hedged) as number[],
-    unhedged: lastOf(daily.equity.unhedged) as number[],
-    hedgedDrawdown: deepest(daily.drawdown.hedged),
-    unhedgedDrawdown: deepest(daily.drawdown.unhedged),
-    episodes: data.episodes,
-  };
+  const figure = accountOfDays(trial, daily, data.episodes);
   view.show({
     name: `account-${trial}`,
     description: `${figure.title}, trial ${trial}`,
