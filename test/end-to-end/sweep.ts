@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** What a command left behind. */
 export interface Outcome {
@@ -21,6 +23,16 @@ export function sweep(
       done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
+}
+
+/** Hash of every file of a run but the manifest and the page, which hold the time of day. */
+export function hashesOf(runFolder: string): Record<string, string> {
+  const names = readdirSync(runFolder).filter((name) => name !== 'manifest.json' && name !== 'report.html');
+  const hashOf = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(runFolder, name)))
+      .digest('hex');
+  return Object.fromEntries(names.sort().map((name) => [name, hashOf(name)]));
 }
 
 /** A small grid that still has every reading, two frictions and an unhedged trial. */
