@@ -15,6 +15,7 @@ import {
   overfittingLines,
   undecidedLines,
   usesColour,
+  wrapLines,
 } from '../results/report/index.js';
 import type { Manifest, Multiverse, Overfitting } from '../results/schemas/index.js';
 import { parseClaims } from '../sweeps/claims/index.js';
@@ -83,16 +84,13 @@ export function describeParity({ parity }: Manifest): string {
 
 /** What must be known to read the table. */
 const LEGEND = [
-  'n (out): windows counted, and left out because the unhedged book lost too little',
-  'in them.',
+  'n (out): windows counted, and left out because the unhedged book lost too little in them.',
   "trading less: the median cut from giving up the hedge's cost in condors instead.",
 ];
 
 const FIGURES_LEGEND = [
-  'median trial: its figure, in brackets a 95% interval over windows; what is about',
-  'one period has none.',
-  'reach it: trials whose own figure is as claimed; from 90% on reproduced, up to',
-  '10% not reproduced.',
+  'median trial: its figure, in brackets a 95% interval over windows; what is about one period has none.',
+  'reach it: trials whose own figure is as claimed; from 90% on reproduced, up to 10% not reproduced.',
 ];
 
 /** The claims of a run's ledger that are about one thing, side by side, on standard output. */
@@ -153,15 +151,24 @@ export function printVerdicts(
   for (const line of describePrices(manifest)) console.log(line);
   const shown = byRegime ? verdicts : verdicts.filter(({ regime }) => regime === 'all');
   const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
+  const wrapped = (notes: readonly string[]) => notes.flatMap((note) => wrapLines(note, options.width));
   const reductions = shown.filter((verdict) => !isFigureVerdict(verdict));
   const figures = formatFigureTable(shown);
-  if (reductions.length > 0) console.log([formatVerdictTable(reductions, options), '', ...LEGEND].join('\n'));
-  if (figures !== '') console.log([...(reductions.length > 0 ? [''] : []), figures, '', ...FIGURES_LEGEND].join('\n'));
+  if (reductions.length > 0) console.log([formatVerdictTable(reductions, options), '', ...wrapped(LEGEND)].join('\n'));
+  if (figures !== '')
+    console.log([...(reductions.length > 0 ? [''] : []), figures, '', ...wrapped(FIGURES_LEGEND)].join('\n'));
   for (const lines of [undecidedLines(shown), adjustedLines(shown, options.width)]) {
     if (lines.length > 0) console.log(['', ...lines].join('\n'));
   }
   if (alternatives.length > 0)
-    console.log(['', formatAlternatives(alternatives, verdicts[0]?.label), '', ...ALTERNATIVES_LEGEND].join('\n'));
+    console.log(
+      [
+        '',
+        formatAlternatives(alternatives, options.width, verdicts[0]?.label),
+        '',
+        ...wrapped([ALTERNATIVES_LEGEND]),
+      ].join('\n'),
+    );
   const label = verdicts[0]?.label ?? '';
   const together = [
     multiverseLines(multiverse, options.width, label),

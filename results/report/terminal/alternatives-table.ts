@@ -1,22 +1,22 @@
 import type { AlternativeName, AlternativeRow } from '../../schemas/index.js';
 import { ALTERNATIVE_TITLES } from '../words/alternative-titles.js';
+import { wrapLines } from '../words/wrap-lines.js';
 import { alignColumns } from './align-columns.js';
 
 /** What must be known to read the table. */
-export const ALTERNATIVES_LEGEND = [
-  'First figure: median cut over the counted cycles; second: cost per year in',
-  'percent of the capital, or the profit of the condors given up. Puts, spreads and',
-  "futures spend the hedge's premium on its days; futures are fully funded. More in",
-  'alternatives.parquet.',
-];
+export const ALTERNATIVES_LEGEND =
+  'First figure: median cut over the counted cycles; second: cost per year in percent of the capital, or the profit of ' +
+  "the condors given up. Puts, spreads and futures spend the hedge's premium on its days; futures are fully funded. " +
+  'More in alternatives.parquet.';
 
 /**
  * What else the money of each claimed hedge could do, for a terminal: a block per friction, a line per alternative, a
  * column per reading. Claims about the same hedge share a block; nothing for a run without a claimed hedge.
  *
+ * @param width - columns of the terminal; readings that do not fit beside the others stand below them
  * @param label - stands beside every block: `modelled VIX`, or empty
  */
-export function formatAlternatives(rows: readonly AlternativeRow[], label = ''): string {
+export function formatAlternatives(rows: readonly AlternativeRow[], width: number, label = ''): string {
   const blocks = new Map<string, AlternativeRow[]>();
   const claims = new Map<string, string[]>();
   for (const row of rows) {
@@ -26,10 +26,10 @@ export function formatAlternatives(rows: readonly AlternativeRow[], label = ''):
     blocks.set(key, own);
     claims.set(key, [...new Set([...(claims.get(key) ?? []), row.claim])]);
   }
-  return [...blocks].map(([key, own]) => block(claims.get(key) ?? [], own, label)).join('\n\n');
+  return [...blocks].map(([key, own]) => block(claims.get(key) ?? [], own, width, label)).join('\n\n');
 }
 
-function block(claims: readonly string[], rows: readonly AlternativeRow[], label: string): string {
+function block(claims: readonly string[], rows: readonly AlternativeRow[], width: number, label: string): string {
   const readings = [...new Set(rows.map(({ reading }) => reading))];
   const alternatives = [...new Set(rows.map(({ alternative }) => alternative))];
   const line = (title: string, alternative: AlternativeName, textOf: (row: AlternativeRow) => string) => [
@@ -47,7 +47,26 @@ function block(claims: readonly string[], rows: readonly AlternativeRow[], label
   ]);
   const words = [claims.join(', '), `friction ${rows[0].friction}`, 'what else the money could do'];
   const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
-  return [title, ...alignColumns([['', ...readings], ...lines], 1)].join('\n');
+  return [...wrapLines(title, width), ...alignWithin([['', ...readings], ...lines], width)].join('\n');
+}
+
+/** Lines of a table whose columns, where they do not fit side by side, go on below with the first column again. */
+function alignWithin(rows: readonly (readonly string[])[], width: number): string[] {
+  const part = (from: number, to: number) =>
+    alignColumns(
+      rows.map(([first, ...rest]) => [first, ...rest.slice(from, to)]),
+      1,
+    );
+  const isFitting = (lines: readonly string[]) => lines.every((line) => line.length <= width);
+  const lines: string[] = [];
+  const count = rows[0].length - 1;
+  for (let from = 0; from < count; ) {
+    let to = count;
+    while (to > from + 1 && !isFitting(part(from, to))) to -= 1;
+    lines.push(...part(from, to));
+    from = to;
+  }
+  return lines;
 }
 
 /** `41% 1.2`. */

@@ -26,7 +26,7 @@ describe('formatAlternatives', () => {
       row('hedge', { reading: 'risk', trial: 'f', medianCycleReduction: Number.NaN }),
       row('spx-puts', { reading: 'risk', trial: 'f' }),
     ];
-    expect(formatAlternatives(rows).split('\n')).toEqual([
+    expect(formatAlternatives(rows, 80).split('\n')).toEqual([
       'headline · friction none · what else the money could do',
       '                  contracts     risk',
       'the hedge itself    37% 1.2    – 1.2',
@@ -35,7 +35,7 @@ describe('formatAlternatives', () => {
   });
 
   it('says under fewer condors which share of them is given up', () => {
-    const text = formatAlternatives([row('fewer-condors-same-drawdown', { condorsGivenUp: 0.234 })]);
+    const text = formatAlternatives([row('fewer-condors-same-drawdown', { condorsGivenUp: 0.234 })], 80);
     expect(text.split('\n').slice(2)).toEqual([
       'fewer condors, same drawdown    37% 1.2',
       '  condors given up                  23%',
@@ -43,11 +43,10 @@ describe('formatAlternatives', () => {
   });
 
   it('shows the same hedges once for all claims about them, others in a block of their own', () => {
-    const text = formatAlternatives([
-      row('hedge'),
-      row('hedge', { claim: 'cycles' }),
-      row('hedge', { claim: 'live', friction: 'live', trial: 'f' }),
-    ]);
+    const text = formatAlternatives(
+      [row('hedge'), row('hedge', { claim: 'cycles' }), row('hedge', { claim: 'live', friction: 'live', trial: 'f' })],
+      80,
+    );
     const titles = text.split('\n').filter((line) => line.includes('what else'));
     expect(titles).toEqual([
       'headline, cycles · friction none · what else the money could do',
@@ -55,11 +54,25 @@ describe('formatAlternatives', () => {
     ]);
   });
 
+  it.each([60, 80, 140])('fits %d columns, with every figure at each', (width) => {
+    const readings = ['contracts', 'budget', 'risk', 'vega', 'notional', 'premium', 'delta', 'gamma'];
+    const cuts = (at: number) => ({ reading: readings[at], trial: `${at}`, medianCycleReduction: 0.11 + at / 100 });
+    const rows = readings.flatMap((_, at) => [row('hedge', cuts(at)), row('fewer-condors-same-drawdown', cuts(at))]);
+    const text = formatAlternatives(rows, width);
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    for (const [at, reading] of readings.entries()) {
+      expect(text).toContain(reading);
+      expect(text.split(`${11 + at}% 1.2`).length - 1).toBe(2);
+    }
+    expect(lines.filter((line) => line.startsWith('the hedge itself')).length).toBe({ 60: 3, 80: 2, 140: 1 }[width]);
+  });
+
   it('labels every block of modelled data', () => {
-    expect(formatAlternatives([row('hedge')], 'modelled VIX').split('\n')[0]).toMatch(/ · modelled VIX$/);
+    expect(formatAlternatives([row('hedge')], 80, 'modelled VIX').split('\n')[0]).toMatch(/ · modelled VIX$/);
   });
 
   it('is empty for a run without a claimed hedge', () => {
-    expect(formatAlternatives([])).toBe('');
+    expect(formatAlternatives([], 80)).toBe('');
   });
 });
