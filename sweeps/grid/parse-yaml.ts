@@ -12,6 +12,9 @@ const MOST_NODES = 200_000;
 const DEEPEST = 32; // levels
 const LARGEST_BOUND = 200; // levels or columns of indentation; the parser takes some 700 before it runs out of stack
 
+/** Longest that the parser's own words are repeated [characters]. */
+const LONGEST_REASON = 200;
+
 /** Text of a grid reaches terminals, tables and pages; there it must show as it is written. */
 const UNPRINTABLE = 'must hold no control characters';
 
@@ -39,7 +42,9 @@ export function parseYaml(text: string, file: string): Literal {
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
     const source = text.split('\n')[line - 1]?.trim() || 'the end of the file';
-    faults.add({ ...top, line, column: col }, `must be valid YAML (${lowerFirst(error.message)})`, source);
+    // The parser repeats what it stumbled over, which can be all that follows.
+    const reason = lowerFirst(error.message).slice(0, LONGEST_REASON);
+    faults.add({ ...top, line, column: col }, `must be valid YAML (${reason})`, source);
   }
   faults.throwIfAny();
 

@@ -54,7 +54,7 @@ function expectReadable({ faults }: InputError): void {
   for (const fault of faults) {
     expect(fault).toMatch(/^grid\.yaml(:\d+:\d+)?.*: /);
     expect(fault).toSatisfy(isPrintable);
-    expect(fault.length).toBeLessThan(2000);
+    expect(fault.length, fault).toBeLessThan(2000);
   }
 }
 

@@ -102,7 +102,7 @@ describe('openPool', () => {
   });
 
   it('says so when a worker never starts', async () => {
-    process.env.FAULTY_WORKER = JSON.stringify(['start', -1, join(home, 'never')]);
+    process.env.FAULTY_WORKER = JSON.stringify(['start', -1, join(home, 'never-made')]);
     let looks = 0;
     const now = () => 200_000 * looks++;
     const run = compute('never', { workers: 1, stallSeconds: 100, now });
