@@ -147,7 +147,9 @@ describe('sweep run', () => {
 
   it('prints them under the verdicts', async () => {
     const { stdout } = await sweep(['verdict', 'small', '--runs', out(1)]);
-    expect(stdout).toMatch(/headline.* · friction none · what else the money could do · modelled VIX/);
+    // Titles wrap where the terminal ends.
+    const words = stdout.replace(/\s+/g, ' ');
+    expect(words).toMatch(/headline.* · friction none · what else the money could do · modelled VIX/);
     // Readings that do not fit beside each other continue below.
     const rows = stdout.match(/VIX call spreads(?: +-?\d+% +-?\d+\.\d)+/g) ?? [];
     const figures = rows.flatMap((row) => row.match(/-?\d+%/g) ?? []);
