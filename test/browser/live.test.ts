@@ -118,6 +118,7 @@ describe('sweep report --serve', () => {
     await page.locator('#trials tbody button').first().click();
     await page.locator('dialog .picture svg').waitFor({ timeout: 60_000 });
     await page.locator('dialog summary', { hasText: 'Blotter' }).click();
+    await page.locator('dialog', { hasText: 'Every fill' }).waitFor();
     expect(await page.locator('dialog').innerText()).toMatch(/Every fill/);
     expect(faults).toEqual([]);
     expect(requests.every((each) => each.startsWith(address.href))).toBe(true);

@@ -133,6 +133,8 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
     const multiverse: Multiverse = JSON.parse(readFileSync(join(folder, 'multiverse.json'), 'utf8'));
     const overfitting: Overfitting = JSON.parse(readFileSync(join(folder, 'overfitting.json'), 'utf8'));
     await page.locator('#matters .as-table summary').click();
+    // The table is made when it opens, after the click.
+    await page.locator('#matters .as-table tbody tr').first().waitFor();
     const [{ main, pairs, remainder }] = multiverse.variance.filter(({ reason }) => reason === null);
     const shares = [...main, ...pairs].map(({ share }) => share).sort((a, b) => b - a);
     expect(shares.length).toBeGreaterThan(2);
