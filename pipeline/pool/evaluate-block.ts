@@ -108,24 +108,30 @@ export function faultOf(book: EvaluatedBook, hedge: PlannedHedge, faults: TrackF
   return hedge.layers.map(({ layer }) => faults.layers[layer]).find((fault) => fault !== undefined) ?? '';
 }
 
-/** The book of a block; an error where it could not be evaluated. Blocks of one book follow one another. */
+/** The book of a block; an error where it could not be evaluated. */
 function bookOf(context: WorkerContext, { book }: Block, faults: TrackFaults): EvaluatedBook | Error {
   const planned = context.books[book];
-  const last = lastBooks.get(context);
-  if (last?.planned === planned) return last;
+  const kept = keptBooks.get(context) ?? [];
+  keptBooks.set(context, kept);
+  const last = kept.find((each) => each.planned === planned);
+  if (last !== undefined) return last;
   try {
     const fault = faults.condors[planned.condor];
     if (fault !== undefined) throw new Error(fault);
     const evaluated = evaluateBook(context, planned);
-    lastBooks.set(context, evaluated);
+    kept.push(evaluated);
+    if (kept.length > MOST_BOOKS) kept.shift();
     return evaluated;
   } catch (error) {
     return error as Error;
   }
 }
 
+/** Most books that a worker keeps, 100 KB each over twenty years: blocks on the books of a ladder alternate. */
+const MOST_BOOKS = 16;
+
 /** What a worker keeps from block to block: tracks do not change once they are priced. */
-const lastBooks = new WeakMap<WorkerContext, EvaluatedBook>();
+const keptBooks = new WeakMap<WorkerContext, EvaluatedBook[]>();
 const lanesByContext = new WeakMap<WorkerContext, LaneTrials>();
 
 /** The kernels' memory of a worker, and the sized layers in it, from block to block. */

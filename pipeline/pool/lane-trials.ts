@@ -28,8 +28,8 @@ import type { LaneGroup } from './lane-groups.js';
 import { summarizeFractions } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
-/** Most sized layers that a worker keeps: 80 KB each over twenty years. */
-const MOST_SLOTS = 192;
+/** Most sized layers that a worker keeps, 80 KB each over twenty years: all that a block of a fine grid holds. */
+const MOST_SLOTS = 256;
 
 const SIZINGS = 4;
 

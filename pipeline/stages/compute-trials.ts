@@ -16,6 +16,7 @@ import {
   trialsOfBlock,
   type WorkerJob,
 } from '../pool/index.js';
+import { orderOfWork } from './order-of-work.js';
 import { workAhead } from './work-ahead.js';
 
 /** Told how far a run is; every number counts from the start of the phase. */
@@ -84,7 +85,7 @@ export async function computeTrials(
       if (!finished.has(block.index)) await runner.run({ kind: 'block', block, faults });
       progress.advance(block.to - block.from);
     };
-    await workAhead(plan.blocks, LEAD, evaluate, takePart);
+    await workAhead(plan.blocks, LEAD, evaluate, takePart, orderOfWork(plan.blocks, job));
     await Promise.all(pendingDaily.map((part) => runner.run({ kind: 'daily', part, faults })));
   } catch (error) {
     // Stopping the workers fails their tasks; what matters is who stopped them.

@@ -1,10 +1,11 @@
 /**
  * Works on items side by side and takes them one by one, in order.
  *
- * @param lead - items that may be started before the one that is taken next, ≥ 1: what holds the work up when taking
- *   falls behind
+ * @param lead - items that may be begun and not yet taken, ≥ 1: what holds the work up when taking falls behind
  * @param work - does an item; items may be done in any order
  * @param take - takes an item that was done; the next one waits for it
+ * @param beginning - all items in the order in which they are begun; one that is to be taken next does not wait for its
+ *   turn when `lead` others were begun before it
  * @throws what `work` or `take` throws, of the earliest item; items under way are left to themselves
  */
 export async function workAhead<Item>(
@@ -12,17 +13,20 @@ export async function workAhead<Item>(
   lead: number,
   work: (item: Item) => Promise<void>,
   take: (item: Item) => Promise<void>,
+  beginning: readonly Item[] = items,
 ): Promise<void> {
-  const underWay: Promise<void>[] = [];
-  let started = 0;
-  for (const [at, item] of items.entries()) {
-    for (; started < items.length && started < at + lead; ++started) {
-      const done = work(items[started]);
-      // A fault is reported when the item's turn comes; until then nobody listens.
-      done.catch(() => {});
-      underWay.push(done);
-    }
-    await underWay.shift();
+  const begun = new Map<Item, Promise<void>>();
+  const begin = (item: Item): Promise<void> => {
+    const done = begun.get(item) ?? work(item);
+    // A fault is reported when the item's turn comes; until then nobody listens.
+    done.catch(() => {});
+    begun.set(item, done);
+    return done;
+  };
+  let next = 0;
+  for (const [taken, item] of items.entries()) {
+    for (; next < beginning.length && begun.size < taken + lead; ++next) begin(beginning[next]);
+    await begin(item);
     await take(item);
   }
 }

@@ -123,7 +123,7 @@ export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan 
 }
 
 /**
- * Trials in the order in which they are evaluated: by condor ladder, so that layers sized for it serve all its books,
+ * Trials in the order of the tables: by condor ladder, so that layers sized for it serve all its books,
  * by book, and on a book those with the same layers next to each other, so that the kernels can take them together.
  */
 function orderTrials({

@@ -37,6 +37,16 @@ describe('workAhead', () => {
     await all;
   });
 
+  it('begins in an order of its own, and what is to be taken next at the latest when its turn comes', async () => {
+    const begun: number[] = [];
+    const taken: number[] = [];
+    const work = async (item: number) => void begun.push(item);
+    await workAhead([0, 1, 2, 3, 4], 2, work, async (item) => void taken.push(item), [4, 3, 0, 2, 1]);
+    expect(taken).toEqual([0, 1, 2, 3, 4]);
+    // Two begun, and 0 beyond them; 1 beyond them as well, since 4 and 3 wait to be taken; then what is left.
+    expect(begun).toEqual([4, 3, 0, 1, 2]);
+  });
+
   it('fails with the fault of the earliest item, also when a later one failed before it', async () => {
     const work = async (item: number) => {
       if (item === 1) await breathe();
