@@ -104,53 +104,56 @@ export interface TrialRecord {
   readonly spxCorrelation: number;
 }
 
+/** Place of each metric in a row of them. */
+const AT = Object.fromEntries(TRIAL_METRICS.map((name, at) => [name, at])) as Readonly<Record<TrialMetric, number>>;
+
 /**
  * Figures of one trial.
  *
- * @returns metrics in the order of `TRIAL_METRICS`; NaN where a figure does not exist
+ * @param row - receives the metrics in the order of `TRIAL_METRICS`; NaN where a figure does not exist
  */
-export function trialMetrics(book: BookRecord, trial: TrialRecord): Float64Array {
+export function trialMetrics(
+  book: BookRecord,
+  trial: TrialRecord,
+  row: Float64Array = new Float64Array(TRIAL_METRICS.length),
+): Float64Array {
   const { capital, full, years, unhedged, countedCycles, hurdle, measuredDays } = book;
   const { totals, hedged, deleveraged } = trial;
   const before = book.performance;
   const after = trial.performance;
   const perYear = (sum: number) => sum / years / capital;
   const reductionOf = ({ fractions }: Drawdowns) => drawdownReduction(fractions[full], unhedged.fractions[full]);
-  const figures: Record<TrialMetric, number> = {
-    capital,
-    unhedged_drawdown: unhedged.fractions[full],
-    hedged_drawdown: hedged.fractions[full],
-    hedged_drawdown_usd: hedged.dollars[full],
-    drawdown_reduction: reductionOf(hedged),
-    cycles_counted: countedCycles.length,
-    median_cycle_reduction: medianReduction(unhedged, hedged, countedCycles),
-    hedge_cost_per_year: perYear(-totals.hedgeProfit),
-    hedge_cost_of_credit: -totals.hedgeProfit / totals.condorCredit,
-    hedge_friction_per_year: perYear(totals.hedgeCosts),
-    premium_to_credit: totals.hedgePremium / totals.condorCredit,
-    condor_profit_per_year: perYear(totals.condorProfit),
-    deleveraged_share: deleveragedShare(totals),
-    deleveraged_reduction: reductionOf(deleveraged),
-    deleveraged_median_cycle_reduction: medianReduction(unhedged, deleveraged, countedCycles),
-    cagr_unhedged: before.cagr,
-    cagr_hedged: after.cagr,
-    sharpe_unhedged: before.sharpe,
-    sharpe_hedged: after.sharpe,
-    sortino_unhedged: before.sortino,
-    sortino_hedged: after.sortino,
-    calmar_unhedged: before.calmar,
-    calmar_hedged: after.calmar,
-    irr_unhedged: before.irr,
-    irr_hedged: after.irr,
-    irr_hedged_above_hurdle: after.irr - hurdle,
-    net_theta: totals.netTheta / measuredDays,
-    theta_positive_share: trial.thetaPositiveDays / measuredDays,
-    hedge_spx_correlation: trial.spxCorrelation,
-    observed_share: totals.prices.used > 0 ? totals.prices.observed / totals.prices.used : Number.NaN,
-  };
-  const values = new Float64Array(TRIAL_METRICS.length);
-  for (let at = 0; at < values.length; ++at) values[at] = figures[TRIAL_METRICS[at]];
-  return values;
+  row[AT.capital] = capital;
+  row[AT.unhedged_drawdown] = unhedged.fractions[full];
+  row[AT.hedged_drawdown] = hedged.fractions[full];
+  row[AT.hedged_drawdown_usd] = hedged.dollars[full];
+  row[AT.drawdown_reduction] = reductionOf(hedged);
+  row[AT.cycles_counted] = countedCycles.length;
+  row[AT.median_cycle_reduction] = medianReduction(unhedged, hedged, countedCycles);
+  row[AT.hedge_cost_per_year] = perYear(-totals.hedgeProfit);
+  row[AT.hedge_cost_of_credit] = -totals.hedgeProfit / totals.condorCredit;
+  row[AT.hedge_friction_per_year] = perYear(totals.hedgeCosts);
+  row[AT.premium_to_credit] = totals.hedgePremium / totals.condorCredit;
+  row[AT.condor_profit_per_year] = perYear(totals.condorProfit);
+  row[AT.deleveraged_share] = deleveragedShare(totals);
+  row[AT.deleveraged_reduction] = reductionOf(deleveraged);
+  row[AT.deleveraged_median_cycle_reduction] = medianReduction(unhedged, deleveraged, countedCycles);
+  row[AT.cagr_unhedged] = before.cagr;
+  row[AT.cagr_hedged] = after.cagr;
+  row[AT.sharpe_unhedged] = before.sharpe;
+  row[AT.sharpe_hedged] = after.sharpe;
+  row[AT.sortino_unhedged] = before.sortino;
+  row[AT.sortino_hedged] = after.sortino;
+  row[AT.calmar_unhedged] = before.calmar;
+  row[AT.calmar_hedged] = after.calmar;
+  row[AT.irr_unhedged] = before.irr;
+  row[AT.irr_hedged] = after.irr;
+  row[AT.irr_hedged_above_hurdle] = after.irr - hurdle;
+  row[AT.net_theta] = totals.netTheta / measuredDays;
+  row[AT.theta_positive_share] = trial.thetaPositiveDays / measuredDays;
+  row[AT.hedge_spx_correlation] = trial.spxCorrelation;
+  row[AT.observed_share] = totals.prices.used > 0 ? totals.prices.observed / totals.prices.used : Number.NaN;
+  return row;
 }
 
 /** Length of a window [years]. */

@@ -89,4 +89,7 @@ export interface LayerSpec {
  * How the digits of a mix are read: calls in force per 10 condors, shares of a budget of condor credit,
  * percent of condor risk spent as premium, or units of vega.
  */
-export type Sizing = 'contracts' | 'budget' | 'risk' | 'vega';
+export type Sizing = (typeof SIZINGS)[number];
+
+/** Every reading, in the order in which trials are laid out. */
+export const SIZINGS = ['contracts', 'budget', 'risk', 'vega'] as const;

@@ -105,7 +105,11 @@ function evaluateTrials(
 /** Why a sum of tracks is not there: one of them could not be priced; empty when all could. */
 export function faultOf(book: EvaluatedBook, hedge: PlannedHedge, faults: TrackFaults): string {
   if (isSequential(book, hedge)) return '';
-  return hedge.layers.map(({ layer }) => faults.layers[layer]).find((fault) => fault !== undefined) ?? '';
+  for (const { layer } of hedge.layers) {
+    const fault = faults.layers[layer];
+    if (fault !== undefined) return fault;
+  }
+  return '';
 }
 
 /** The book of a block; an error where it could not be evaluated. */

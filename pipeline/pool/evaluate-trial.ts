@@ -18,9 +18,17 @@ import { type HeldLayer, heldLayer, type LayerFigures, type SizedLayers } from '
 import { summarizeTrial } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 
-/** A layer and how many units of it are held. */
-type WeightedLayer = HeldLayer & { readonly weight: number };
-type WeightedFigures = LayerFigures & { readonly weight: number };
+/** What a layer comes to, and how many units of it are held. */
+export interface WeightedFigures {
+  readonly layer: LayerFigures;
+  readonly weight: number;
+}
+
+/** As `WeightedFigures`, with the layer's days. */
+interface WeightedLayer {
+  readonly layer: HeldLayer;
+  readonly weight: number;
+}
 
 /** What a trial holds: its condors and its layers with their weights. */
 interface Positions {
@@ -66,7 +74,9 @@ export function evaluateTrial(
   const { base, measured } = book;
   const positions = isSequential(book, hedge) ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
   const { condor, layers: held, outlay, scanned } = positions;
-  const { equity, drawdowns } = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held]);
+  const layersOfDays = held.map(({ layer: { profitAndLoss, theta }, weight }) => ({ profitAndLoss, theta, weight }));
+  const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...layersOfDays];
+  const { equity, drawdowns } = measure(context, base, columns);
   const totals = sumTotals(book, positions.condorTotals, held);
   // The alternative gives up condors of the unhedged book, whatever size the hedged one came to.
   const kept = { profitAndLoss: book.condor.profitAndLoss, weight: 1 - deleveragedShare(totals) };
@@ -75,7 +85,7 @@ export function evaluateTrial(
     hedged: drawdowns,
     deleveraged: measure(context, base, [kept]).drawdowns,
     performance: measurePerformance(context.days, base, measured, equity, outlay, scanned),
-    thetaPositiveDays: thetaPositiveDays(measured, condor.theta, held),
+    thetaPositiveDays: thetaPositiveDays(measured, condor.theta, layersOfDays),
     spxCorrelation: hedgeCorrelation(context.days, measured, book.equity, equity),
   });
   const account = { equity, capital: base.capital, reinvests: base.reinvests };
@@ -85,31 +95,47 @@ export function evaluateTrial(
 
 /** What a trial's account comes to over the measured days. */
 export function sumTotals(
-  { prices }: EvaluatedBook,
+  book: Pick<EvaluatedBook, 'prices'>,
   condor: CondorTotals,
   held: readonly WeightedFigures[],
 ): MeasuredTotals {
-  const sum = (of: (layer: WeightedFigures) => number) =>
-    held.reduce((total, layer) => total + layer.weight * of(layer), 0);
+  let hedgeProfit = 0;
+  let hedgePremium = 0;
+  let hedgeCosts = 0;
+  let theta = 0;
+  let { used, observed } = book.prices;
+  for (const { layer, weight } of held) {
+    hedgeProfit += weight * layer.profit;
+    hedgePremium += weight * layer.premium;
+    hedgeCosts += weight * layer.costs;
+    theta += weight * layer.thetaSum;
+    used += layer.prices.used;
+    observed += layer.prices.observed;
+  }
   return {
     condorProfit: condor.profit,
     condorCredit: condor.credit,
-    hedgeProfit: sum((layer) => layer.profit),
-    hedgePremium: sum((layer) => layer.premium),
-    hedgeCosts: sum((layer) => layer.costs),
-    netTheta: condor.theta + sum((layer) => layer.thetaSum),
-    prices: {
-      used: held.reduce((total, layer) => total + layer.prices.used, prices.used),
-      observed: held.reduce((total, layer) => total + layer.prices.observed, prices.observed),
-    },
+    hedgeProfit,
+    hedgePremium,
+    hedgeCosts,
+    netTheta: condor.theta + theta,
+    prices: { used, observed },
   };
 }
 
-/** Present values of a separable trial's margin flows at the scanned rates: those of its book and its layers. */
-export function sumScanned({ scanned }: EvaluatedBook, held: readonly WeightedFigures[]): Float64Array {
-  const sum = scanned.slice();
-  for (const layer of held) {
-    for (let rate = 0; rate < sum.length; ++rate) sum[rate] += layer.weight * layer.scanned[rate];
+/**
+ * Present values of a separable trial's margin flows at the scanned rates: those of its book and its layers.
+ *
+ * @param sum - receives them, shape [rates]
+ */
+export function sumScanned(
+  { scanned }: Pick<EvaluatedBook, 'scanned'>,
+  held: readonly WeightedFigures[],
+  sum: Float64Array = new Float64Array(scanned.length),
+): Float64Array {
+  sum.set(scanned);
+  for (const { layer, weight } of held) {
+    for (let rate = 0; rate < sum.length; ++rate) sum[rate] += weight * layer.scanned[rate];
   }
   return sum;
 }
@@ -119,7 +145,7 @@ function offsetsOf({ falls }: EvaluatedBook, equity: Float64Array): Float64Array
 }
 
 function addTracks(book: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {
-  const held = hedge.layers.map(({ layer, weight }) => ({ ...layers.get(layer, hedge.sizing), weight }));
+  const held = hedge.layers.map(({ layer, weight }) => ({ layer: layers.get(layer, hedge.sizing), weight }));
   return {
     condor: book.condor,
     layers: held,
@@ -150,7 +176,7 @@ function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: Plann
   const { condor, layers: walked } = context.walks.book(spec, 0, context.rows.base);
   return {
     condor,
-    layers: walked.map((layer: SizedLayer) => ({ ...heldLayer(context, layer), weight: 1 })),
+    layers: walked.map((sized: SizedLayer) => ({ layer: heldLayer(context, sized), weight: 1 })),
     condorTotals: condorTotals(context, condor),
     outlay: marginOutlay(book.base, book.measured, condor.riskInForce),
     scanned: undefined,

@@ -1,7 +1,7 @@
 import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
 import { cashYield } from '../../engine/book/interest.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import { blankSizedLayer, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { blankSizedLayer, SIZINGS, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
 import { countPrices, type LayerFigures, measuredSum } from './sized-layers.js';
@@ -20,9 +20,11 @@ export interface LaneLayer extends LayerFigures {
  */
 export class LaneColumns {
   /** In the order of last use. */
-  private readonly kept = new Map<string, LaneLayer>();
+  private readonly kept = new Map<number, LaneLayer>();
   /** Written anew for every layer: nothing but what is copied out of it is kept. */
   private readonly sized: SizedLayer;
+  /** By layer: how its calls are counted does not change the prices that they needed. */
+  private readonly prices: PriceCounts[] = [];
 
   constructor(
     private readonly context: WorkerContext,
@@ -34,7 +36,8 @@ export class LaneColumns {
   /** @param condor - the ladder that the layer protects, index of its track */
   get(condor: number, layer: number, sizing: Sizing): LaneLayer {
     // Calls per contract do not look at the condors: one column serves all ladders.
-    const key = sizing === 'contracts' ? `${layer}` : `${layer} ${sizing} ${condor}`;
+    const ladder = sizing === 'contracts' ? 0 : condor;
+    const key = (ladder * this.context.layers.length + layer) * SIZINGS.length + SIZINGS.indexOf(sizing);
     let found = this.kept.get(key);
     if (found === undefined) found = this.fill(this.freeSlot(), condor, layer, sizing);
     else this.kept.delete(key);
@@ -58,15 +61,18 @@ export class LaneColumns {
     columns.profitAndLoss.values.set(sized.profitAndLoss.subarray(base));
     columns.profitAndLoss.values[0] = 0;
     columns.theta.values.set(sized.theta.subarray(base));
-    const prices: PriceCounts = countPrices(context, sized);
+    this.prices[layer] ??= countPrices(context, track);
+    const profit = measuredSum(context, sized.profitAndLoss);
+    const thetaSum = measuredSum(context, sized.theta);
     return {
       columns,
-      isFinite: areFinite(columns.profitAndLoss.values) && areFinite(columns.theta.values),
-      profit: measuredSum(context, sized.profitAndLoss),
+      // One day that is not finite makes the sum so too.
+      isFinite: Number.isFinite(profit) && Number.isFinite(thetaSum),
+      profit,
       premium: measuredSum(context, sized.premium),
       costs: measuredSum(context, sized.costs),
-      thetaSum: measuredSum(context, sized.theta),
-      prices,
+      thetaSum,
+      prices: this.prices[layer],
       scanned: lanes.scanColumn(columns.profitAndLoss),
     };
   }

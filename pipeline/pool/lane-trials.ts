@@ -8,6 +8,8 @@ import {
   type Performance,
   PLACES,
   type SpannedWindow,
+  SUMMARY_FIGURES,
+  TRIAL_METRICS,
   trialMetrics,
 } from '../../engine/book/index.js';
 import { LANES } from '../../engine/kernels/index.js';
@@ -15,13 +17,16 @@ import {
   calmar,
   growthPerYear,
   RateSearch,
+  SCANNED_RATES,
   sharpeOf,
   sortinoOf,
   TRADING_DAYS_PER_YEAR,
 } from '../../engine/metrics/index.js';
 import { correlationOf, meanOf, squaresOf } from '../../engine/statistics/index.js';
+import { SIZINGS } from '../../engine/strategy/index.js';
+import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
-import { type EvaluatedTrial, sumScanned, sumTotals } from './evaluate-trial.js';
+import { type EvaluatedTrial, sumScanned, sumTotals, type WeightedFigures } from './evaluate-trial.js';
 import { kernelModule } from './kernel-module.js';
 import { fillBookColumns, LaneColumns, type LaneLayer } from './lane-columns.js';
 import type { LaneGroup } from './lane-groups.js';
@@ -31,16 +36,14 @@ import type { WorkerContext } from './worker-context.js';
 /** Most sized layers that a worker keeps, 80 KB each over twenty years: all that a block of a fine grid holds. */
 const MOST_SLOTS = 256;
 
-const SIZINGS = 4;
-
 /** A trial of the group at hand. */
 interface LaneTrial {
   readonly trial: number;
-  readonly held: readonly (LaneLayer & { readonly weight: number; readonly place: number })[];
+  readonly held: readonly WeightedFigures[];
   readonly totals: MeasuredTotals;
 }
 
-/** Told the figures of a trial, by its place in the block. */
+/** Told the figures of a trial, by its place in the block; they are overwritten by those of the next. */
 export type TrialSink = (trial: number, figures: EvaluatedTrial) => void;
 
 /**
@@ -58,16 +61,25 @@ export class LaneTrials {
   private deleveragedWindows: readonly { readonly at: number; readonly spanned: SpannedWindow }[] = [];
   private readonly hedged: Drawdowns;
   private readonly deleveraged: readonly Drawdowns[];
+  /** Of the trial at hand. */
+  private readonly figures: EvaluatedTrial;
+  private readonly scanned = new Float64Array(SCANNED_RATES.length);
 
   constructor(private readonly context: WorkerContext) {
     const { windows, summarized, rows, days, condors, layers } = context;
     const measured = days.days.length - rows.base;
     const blank = () => ({ fractions: new Float64Array(windows.length), dollars: new Float64Array(windows.length) });
-    const slots = Math.min(MOST_SLOTS, PLACES + SIZINGS * condors.length * layers.length);
+    const slots = Math.min(MOST_SLOTS, PLACES + SIZINGS.length * condors.length * layers.length);
     this.lanes = new AccountLanes(kernelModule(), measured, windows.length + summarized.length * measured, slots);
     this.columns = new LaneColumns(context, this.lanes);
     this.hedged = blank();
     this.deleveraged = Array.from({ length: LANES }, blank);
+    this.figures = {
+      drawdowns: this.hedged,
+      metrics: new Float64Array(TRIAL_METRICS.length),
+      summaries: new Float64Array(summarized.length * SUMMARY_FIGURES.length),
+      offsets: new Float64Array(claimedPeriods(windows).length),
+    };
   }
 
   /** Makes the book the one that the next trials stand on. */
@@ -105,22 +117,23 @@ export class LaneTrials {
     );
     if (!this.isFinite || layers.some((layer) => layer?.isFinite === false)) return false;
     const trials = group.trials.map(({ trial, hedge }): LaneTrial => {
-      const held = hedge.layers.map(({ place, weight }) => ({ ...(layers[place] as LaneLayer), place, weight }));
+      const held = hedge.layers.map(({ place, weight }) => ({ layer: layers[place] as LaneLayer, weight }));
       return { trial, held, totals: sumTotals(book, book.totals, held) };
     });
     this.measureDeleveraged(book, trials);
     lanes.weights.fill(0);
-    for (const [lane, { held }] of trials.entries()) {
-      for (const { place, weight } of held) lanes.weights[place * LANES + lane] = weight;
+    for (let lane = 0; lane < trials.length; ++lane) {
+      for (const { place, weight } of group.trials[lane].hedge.layers) lanes.weights[place * LANES + lane] = weight;
     }
     const columns = layers.map((layer) => layer?.columns ?? null);
     lanes.runHedged(columns);
     lanes.measureDrawdowns(this.hedgedWindows);
     lanes.countThetaDays(columns);
     const gains = lanes.sumGains();
-    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held)));
+    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held, this.scanned)));
     lanes.settle(searches);
-    for (const [lane, { trial, totals }] of trials.entries()) {
+    for (let lane = 0; lane < trials.length; ++lane) {
+      const { trial, totals } = trials[lane];
       sink(trial, this.figuresOf(book, lane, totals, gains[lane], searches[lane]));
     }
     return true;
@@ -138,15 +151,19 @@ export class LaneTrials {
       hedged.fractions[window] = lanes.fractions[window * LANES + lane];
       hedged.dollars[window] = lanes.dollars[window * LANES + lane];
     }
-    const metrics = trialMetrics(book.record, {
+    const { metrics, summaries, offsets } = this.figures;
+    const record = {
       totals,
       hedged,
       deleveraged: this.deleveraged[lane],
       performance: this.performanceOf(book, lane, gains, search),
       thetaPositiveDays: lanes.thetaDays[lane],
       spxCorrelation: correlationOf(gains.hedge, gains.hedgeWithSpx, this.spxSquares),
-    });
-    return { drawdowns: hedged, metrics, summaries: this.summaries(book, lane), offsets: this.offsets(book, lane) };
+    };
+    trialMetrics(book.record, record, metrics);
+    this.writeSummaries(book, lane, summaries);
+    this.writeOffsets(book, lane, offsets);
+    return this.figures;
   }
 
   private performanceOf(
@@ -170,13 +187,14 @@ export class LaneTrials {
   private measureDeleveraged(book: EvaluatedBook, trials: readonly LaneTrial[]): void {
     const { lanes, deleveraged, deleveragedWindows } = this;
     lanes.kept.fill(1);
-    for (const [lane, { totals }] of trials.entries()) lanes.kept[lane] = 1 - deleveragedShare(totals);
+    for (let lane = 0; lane < trials.length; ++lane) lanes.kept[lane] = 1 - deleveragedShare(trials[lane].totals);
     const isRun = lanes.kept.some((share) => share !== 1);
     if (isRun) {
       lanes.runDeleveraged();
       lanes.measureDrawdowns(deleveragedWindows.map(({ spanned }) => spanned));
     }
-    for (const [index, { at }] of deleveragedWindows.entries()) {
+    for (let index = 0; index < deleveragedWindows.length; ++index) {
+      const { at } = deleveragedWindows[index];
       for (let lane = 0; lane < trials.length; ++lane) {
         deleveraged[lane].fractions[at] = isRun
           ? lanes.fractions[index * LANES + lane]
@@ -185,19 +203,22 @@ export class LaneTrials {
     }
   }
 
-  private summaries({ summaries }: EvaluatedBook, lane: number): Float64Array {
+  private writeSummaries({ summaries }: EvaluatedBook, lane: number, row: Float64Array): void {
     let window = this.context.windows.length;
-    const figures = summaries.map((summary) => {
+    for (let at = 0; at < summaries.length; ++at) {
+      const summary = summaries[at];
       const fractions = Float64Array.from(summary.counted, () => this.lanes.fractions[window++ * LANES + lane]);
-      return summarizeFractions(summary, fractions);
-    });
-    return Float64Array.from(figures.flatMap((values) => [...values]));
+      row.set(summarizeFractions(summary, fractions), at * SUMMARY_FIGURES.length);
+    }
   }
 
-  private offsets({ falls }: EvaluatedBook, lane: number): Float64Array {
+  private writeOffsets({ falls }: EvaluatedBook, lane: number, row: Float64Array): void {
     const { equity } = this.lanes;
     const base = this.context.rows.base;
-    const on = (row: number) => equity[(row - base) * LANES + lane];
-    return Float64Array.from(falls, (fall) => lossOffset(fall, on(fall.troughRow) - on(fall.peakRow)));
+    for (let at = 0; at < falls.length; ++at) {
+      const { peakRow, troughRow } = falls[at];
+      const gain = equity[(troughRow - base) * LANES + lane] - equity[(peakRow - base) * LANES + lane];
+      row[at] = lossOffset(falls[at], gain);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { AccountRules } from '../../engine/book/index.js';
-import type { CondorSpec, LayerSpec, Sizing } from '../../engine/strategy/specs.js';
+import { type CondorSpec, type LayerSpec, SIZINGS, type Sizing } from '../../engine/strategy/specs.js';
 import { type ExpandedSweep, pointAt } from '../grid/index.js';
 import { groupTrials } from './group-trials.js';
 import { BOOK_AXES, condorSpecOf, HEDGE_AXES, hedgeOf } from './point-specs.js';
@@ -64,8 +64,6 @@ export const BLOCK_SIZE = 1024;
 
 /** Separable trials that take as long as one that has to walk its book. */
 const SEQUENTIAL_WORK = 64;
-
-const SIZING_ORDER: readonly Sizing[] = ['contracts', 'budget', 'risk', 'vega'];
 
 /** Finds the distinct tracks of a sweep and cuts its trials into blocks. */
 export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan {
@@ -145,7 +143,7 @@ function orderTrials({
 /** What a hedge holds besides how much of it: whether it looks at the account, how calls are counted, layer by place. */
 function familyOf({ sizing, layers, rules }: PlannedHedge): number[] {
   const inPlace = [0, 1, 2].map((place) => layers.find((layer) => layer.place === place)?.layer ?? -1);
-  return [rules === null ? 0 : 1, SIZING_ORDER.indexOf(sizing), ...inPlace];
+  return [rules === null ? 0 : 1, SIZINGS.indexOf(sizing), ...inPlace];
 }
 
 /** Place of each item in the order of its keys; items with equal keys keep their order. */
