@@ -20,6 +20,7 @@ import {
 import type { Manifest, Multiverse, Overfitting } from '../results/schemas/index.js';
 import { parseClaims } from '../sweeps/claims/index.js';
 import { readHistories, summariseHistories } from './histories/index.js';
+import { outputWidth, printLines } from './print-lines.js';
 import { modelledNote } from './stages/modelled-note.js';
 import type { PreparedRun } from './stages/prepared-run.js';
 import { readWindowSummaries } from './stages/read-window-summaries.js';
@@ -82,11 +83,13 @@ export function describeParity({ parity }: Manifest): string {
   );
 }
 
-/** What must be known to read the table. */
-const LEGEND = [
-  'n (out): windows counted, and left out because the unhedged book lost too little in them.',
-  "trading less: the median cut from giving up the hedge's cost in condors instead.",
-];
+/** What must be known to read the table, each where it stands in it. */
+const LEGEND = {
+  'n (out)': 'windows counted, and left out because the unhedged book lost too little in them.',
+  'trading less': "the median cut from giving up the hedge's cost in condors instead.",
+  'all trials': "the lowest and the highest of the trials' own figures.",
+  'p of all': 'p-value of the word, adjusted for all verdicts of the run with an interval (Holm).',
+};
 
 const FIGURES_LEGEND = [
   'median trial: its figure, in brackets a 95% interval over windows; what is about one period has none.',
@@ -96,21 +99,19 @@ const FIGURES_LEGEND = [
 /** The claims of a run's ledger that are about one thing, side by side, on standard output. */
 export function printContradictions({ manifest, verdicts }: Pick<FinishedRun, 'manifest' | 'verdicts'>): void {
   const ledger = parseClaims(manifest.claims.text, manifest.grid.file);
-  const table = formatContradictions(ledger, verdicts, process.stdout.columns ?? 80);
+  const table = formatContradictions(ledger, verdicts, outputWidth());
   console.log(table === '' ? 'The ledger has no two claims about the same thing that this run judges.' : table);
 }
 
 /** What all trials of a run say together, on standard output. */
 export function printMultiverse(multiverse: Multiverse, json: boolean, label: string): void {
-  const text = json
-    ? JSON.stringify(multiverse, null, 1)
-    : formatMultiverse(multiverse, process.stdout.columns ?? 80, label);
+  const text = json ? JSON.stringify(multiverse, null, 1) : formatMultiverse(multiverse, outputWidth(), label);
   console.log(text);
 }
 
 /** Whether the best trial of a run was tuned, on standard output. */
 export function printOverfitting(overfitting: Overfitting, json: boolean, label: string): void {
-  const lines = overfittingLines(overfitting, process.stdout.columns ?? 80, label);
+  const lines = overfittingLines(overfitting, outputWidth(), label);
   console.log(json ? JSON.stringify(overfitting, null, 1) : lines.join('\n') || 'The run has no hedged trial.');
 }
 
@@ -120,7 +121,8 @@ export async function printWindowSummaries({
   verdicts,
   alternatives,
 }: Pick<FinishedRun, 'folder' | 'verdicts' | 'alternatives'>): Promise<void> {
-  const table = formatWindowSummaries(await readWindowSummaries(folder, alternatives), verdicts[0]?.label ?? '');
+  const summaries = await readWindowSummaries(folder, alternatives);
+  const table = formatWindowSummaries(summaries, outputWidth(), verdicts[0]?.label ?? '');
   if (table !== '') console.log(`\n${table}`);
 }
 
@@ -128,7 +130,9 @@ export async function printWindowSummaries({
 export async function printHistories({ folder, verdicts }: Pick<FinishedRun, 'folder' | 'verdicts'>): Promise<void> {
   const summaries = summariseHistories(await readHistories(folder), verdicts);
   if (summaries.length === 0) return;
-  console.log(['', formatHistories(summaries, verdicts[0]?.label ?? ''), '', ...HISTORIES_LEGEND].join('\n'));
+  const width = outputWidth();
+  const table = formatHistories(summaries, width, verdicts[0]?.label ?? '');
+  console.log(['', table, '', ...wrapLines(HISTORIES_LEGEND, width)].join('\n'));
 }
 
 /**
@@ -147,17 +151,21 @@ export function printVerdicts(
   }: Pick<FinishedRun, 'manifest' | 'verdicts' | 'alternatives' | 'multiverse' | 'overfitting'>,
   byRegime: boolean,
 ): void {
-  for (const [reason, count] of Object.entries(manifest.failures)) console.log(`${count} trials failed: ${reason}`);
-  for (const line of describePrices(manifest)) console.log(line);
+  printLines(Object.entries(manifest.failures).map(([reason, count]) => `${count} trials failed: ${reason}`));
+  printLines(describePrices(manifest));
   const shown = byRegime ? verdicts : verdicts.filter(({ regime }) => regime === 'all');
-  const options = { width: process.stdout.columns ?? 80, colour: usesColour(process.stdout, process.env) };
+  const options = { width: outputWidth(), colour: usesColour(process.stdout, process.env) };
   const wrapped = (notes: readonly string[]) => notes.flatMap((note) => wrapLines(note, options.width));
   const reductions = shown.filter((verdict) => !isFigureVerdict(verdict));
-  const figures = formatFigureTable(shown);
-  if (reductions.length > 0) console.log([formatVerdictTable(reductions, options), '', ...wrapped(LEGEND)].join('\n'));
+  const figures = formatFigureTable(shown, options.width);
+  if (reductions.length > 0) {
+    const table = formatVerdictTable(reductions, options);
+    const legend = Object.entries(LEGEND).flatMap(([term, text]) => (table.includes(term) ? [`${term}: ${text}`] : []));
+    console.log([table, '', ...wrapped(legend)].join('\n'));
+  }
   if (figures !== '')
     console.log([...(reductions.length > 0 ? [''] : []), figures, '', ...wrapped(FIGURES_LEGEND)].join('\n'));
-  for (const lines of [undecidedLines(shown), adjustedLines(shown, options.width)]) {
+  for (const lines of [undecidedLines(shown, options.width), adjustedLines(shown, options.width)]) {
     if (lines.length > 0) console.log(['', ...lines].join('\n'));
   }
   if (alternatives.length > 0)

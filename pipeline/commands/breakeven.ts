@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import { formatBreakEven, profitSurfaceSpec, renderPng, renderSvg } from '../../results/report/index.js';
 import type { BreakEvenReport } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
+import { outputWidth } from '../print-lines.js';
 import { computeBreakEven } from '../stages/compute-break-even.js';
 import { prepareRun } from '../stages/prepare-run.js';
 import { withJson } from './run-options.js';
@@ -42,17 +43,20 @@ export const breakEvenCommand: CommandModule<object, BreakEvenOptions> = {
       console.log(JSON.stringify(report, null, 1));
       return;
     }
-    console.log(formatBreakEven(report));
+    console.log(formatBreakEven(report, outputWidth()));
     if (written.length > 0) console.log(`Written: ${written.join(', ')}`);
   },
 };
+
+/** Characters per line of a table in a file. */
+const FILE_WIDTH = 120;
 
 /** @returns paths of the files written */
 async function writeReport(report: BreakEvenReport, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const name = join(folder, `breakeven-${report.grid}-${report.date}-${report.trial}`);
   const svg = await renderSvg(profitSurfaceSpec(report));
-  await writeFileAtomically(`${name}.txt`, `${formatBreakEven(report)}\n`);
+  await writeFileAtomically(`${name}.txt`, `${formatBreakEven(report, FILE_WIDTH)}\n`);
   await writeFileAtomically(`${name}.json`, `${JSON.stringify(report, null, 1)}\n`);
   await writeFileAtomically(`${name}.svg`, svg);
   await writeFileAtomically(`${name}.png`, renderPng(svg));

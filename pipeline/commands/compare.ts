@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { formatComparison } from '../../results/report/index.js';
 import { findRun } from '../../results/store/index.js';
+import { outputWidth } from '../print-lines.js';
 import { compareRuns } from '../stages/compare-runs.js';
 import { withJson, withRuns } from './run-options.js';
 
@@ -23,7 +24,7 @@ export const compareCommand: CommandModule<object, CompareOptions> = {
       .example('$0 compare other/runs/first-9608b11359 first', 'runs in different folders'),
   async handler({ a, b, runs, json }) {
     const comparison = await compareRuns(await findRun(runs, a), await findRun(runs, b));
-    const width = process.stdout.columns ?? 80;
+    const width = outputWidth();
     console.log(json ? JSON.stringify(comparison, null, 1) : formatComparison(comparison, width));
   },
 };

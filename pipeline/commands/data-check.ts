@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs';
 import { runChecks } from '../../datasets/checks/index.js';
 import { datasetFolder, readDatasetTables, readImportRecord, resolveDataHome } from '../../datasets/store/index.js';
 import { exitCodes } from '../exit-codes.js';
+import { printText } from '../print-lines.js';
 import { countedFindings, findingsText } from './data-check-text.js';
 
 interface CheckArguments {
@@ -38,8 +39,8 @@ export const dataCheckCommand: CommandModule<object, CheckArguments> = {
     const accepted = record?.accepted ?? [];
     const findings = runChecks({ tables: readDatasetTables(folder).tables, record });
     if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-    else process.stdout.write(quiet ? `${countedFindings(findings)}\n` : findingsText(findings, all));
-    if (accepted.length > 0 && !json) process.stdout.write(`accepted when it was made: ${accepted.join(', ')}\n`);
+    else printText(quiet ? `${countedFindings(findings)}\n` : findingsText(findings, all));
+    if (accepted.length > 0 && !json) printText(`accepted when it was made: ${accepted.join(', ')}\n`);
     const isBroken = findings.some(({ severity, rule }) => severity === 'error' && !accepted.includes(rule));
     if (isBroken) process.exitCode = exitCodes.failed;
   },

@@ -2,13 +2,15 @@ import type { CommandModule } from 'yargs';
 import type { HistoryFigures } from '../../datasets/simulation/index.js';
 import { openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import {
-  alignColumns,
+  alignWithin,
   type ComparedFigure,
+  wrapLines,
   type LikenessFigure,
   likenessSpec,
   renderSvg,
 } from '../../results/report/index.js';
 import { compareHistories, type HistoriesComparison } from '../histories/index.js';
+import { outputWidth } from '../print-lines.js';
 import { checkWholeNumber } from './check-number.js';
 import { checkPlotFile, writePlot } from './write-plot.js';
 
@@ -69,11 +71,13 @@ export const dataHistoriesCommand: CommandModule<object, HistoriesArguments> = {
     const dataset = openDataset(name, { home: resolveDataHome(dataDir as string | undefined) });
     const comparison = compareHistories(dataset, { paths, years, seed });
     if (plot !== undefined) writePlot(plot, await renderSvg(likenessSpec(likenessFigure(dataset.name, comparison))));
-    process.stdout.write(json ? `${JSON.stringify(comparison, null, 2)}\n` : `${tableOf(comparison).join('\n')}\n`);
+    process.stdout.write(
+      json ? `${JSON.stringify(comparison, null, 2)}\n` : `${tableOf(comparison, outputWidth()).join('\n')}\n`,
+    );
   },
 };
 
-function tableOf({ paths, meanBlock, rows }: HistoriesComparison): string[] {
+function tableOf({ paths, meanBlock, rows }: HistoriesComparison, width: number): string[] {
   const heading = ['', 'real', `${paths} resampled`, `${paths} simulated`];
   const lines = rows.map(({ figure, ...row }) => {
     const [title, decimals] = FIGURES[figure];
@@ -82,8 +86,8 @@ function tableOf({ paths, meanBlock, rows }: HistoriesComparison): string[] {
     return [title, row.real.toFixed(decimals), range(row.resampled), range(row.simulated)];
   });
   return [
-    ...alignColumns([heading, ...lines], 1),
-    `median over the histories [5%, 95%]; blocks of ${Math.round(meanBlock)} days`,
+    ...alignWithin([heading, ...lines], 1, width),
+    ...wrapLines(`median over the histories [5%, 95%]; blocks of ${Math.round(meanBlock)} days`, width),
   ];
 }
 

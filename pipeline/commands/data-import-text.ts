@@ -1,8 +1,8 @@
-import Table from 'cli-table3';
 import type { BuildReport } from '../../datasets/build/index.js';
 import type { CountedReason } from '../../datasets/schemas/index.js';
 import { CHAIN_FORMATS, type FileReport, IMPORTERS, type ImportReport } from '../../datasets/sources/index.js';
 import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { alignColumns } from '../../results/report/index.js';
 
 /** More file names than this are not listed one by one. */
 const LONGEST_LIST = 40;
@@ -10,7 +10,7 @@ const LONGEST_LIST = 40;
 /** What an import did with each file, by format, for people. */
 export function importText(report: ImportReport, build: BuildReport): string {
   return [
-    formatTable(report),
+    ...tableOf(report),
     ...refusals(report),
     ...leftOut(report),
     ...buildNotes(build),
@@ -19,20 +19,16 @@ export function importText(report: ImportReport, build: BuildReport): string {
   ].join('\n');
 }
 
-function formatTable({ files }: ImportReport): string {
-  const table = new Table({
-    head: ['format', 'files', 'rows', 'kept', 'refused'],
-    colAligns: ['left', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-  });
+function tableOf({ files }: ImportReport): string[] {
+  const table = [['format', 'files', 'rows', 'kept', 'refused']];
   for (const { id, title } of [...IMPORTERS, ...CHAIN_FORMATS]) {
     const read = files.filter(({ importer }) => importer === id);
     if (read.length === 0) continue;
     const rows = sum(read, ({ rowsIn }) => rowsIn);
     const kept = sum(read, ({ rowsKept }) => rowsKept);
-    table.push([title, read.length, rows, kept, rows - kept]);
+    table.push([title, ...[read.length, rows, kept, rows - kept].map(String)]);
   }
-  return table.toString();
+  return alignColumns(table, 1);
 }
 
 function refusals({ files }: ImportReport): string[] {

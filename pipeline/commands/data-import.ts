@@ -4,6 +4,7 @@ import { CHECKS } from '../../datasets/checks/index.js';
 import { importFiles } from '../../datasets/sources/index.js';
 import { resolveDataHome } from '../../datasets/store/index.js';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { printText } from '../print-lines.js';
 import { countedFindings } from './data-check-text.js';
 import { importText } from './data-import-text.js';
 import { summariseDataset, summaryText } from './data-summary.js';
@@ -91,7 +92,7 @@ async function importPaths(given: object): Promise<void> {
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   } else if (!quiet) {
     const checked = `checked: ${countedFindings(findings)}; sweep data check ${name} lists them\n`;
-    process.stdout.write(`${importText(report, build)}\n${summaryText(summary)}  in ${dataset.folder}\n${checked}`);
+    printText(`${importText(report, build)}\n${summaryText(summary)}  in ${dataset.folder}\n${checked}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { type ListedDataset, listDatasets, openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { printText } from '../print-lines.js';
 import { type DatasetSummary, summariseDataset, summaryText } from './data-summary.js';
 
 interface ListArguments {
@@ -34,7 +35,8 @@ export const dataListCommand: CommandModule<object, ListArguments> = {
     if (quiet) process.stdout.write(datasets.map(({ name }) => `${name}\n`).join(''));
     else {
       const described = datasets.map((dataset) => describe(dataset, home));
-      process.stdout.write(json ? `${JSON.stringify(described, null, 2)}\n` : described.map(toText).join(''));
+      if (json) process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
+      else printText(described.map(toText).join(''));
     }
   },
 };

@@ -5,6 +5,7 @@ import { resolveDataHome } from '../../datasets/store/index.js';
 import { toDay } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { exitCodes } from '../exit-codes.js';
+import { printText } from '../print-lines.js';
 import { chooseProgress } from './progress-bar.js';
 
 const PUBLISHERS = ['cboe', 'cfe', 'fred'] as const;
@@ -104,9 +105,7 @@ function report(
   if (usable === 0) throw new InputError(faults.length > 0 ? faults : `${folder}: must receive a file, got none`);
   if (!quiet && !json) {
     const counts = `${count('fetched')} fetched, ${count('unchanged')} unchanged, ${count('missing')} not listed yet`;
-    process.stdout.write(
-      `${counts}, ${faults.length} failed\nsweep data import ${folder} --name NAME makes a dataset\n`,
-    );
+    printText(`${counts}, ${faults.length} failed\nsweep data import ${folder} --name NAME makes a dataset\n`);
   }
   for (const fault of faults) process.stderr.write(`error: ${fault}\n`);
   if (faults.length > 0) process.exitCode = exitCodes.failed;

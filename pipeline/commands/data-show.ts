@@ -3,6 +3,7 @@ import { type Dataset, type DatasetColumn, openDataset, resolveDataHome } from '
 import { type Day, toDay, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { makeSeriesPlot } from '../../results/report/index.js';
+import { printText } from '../print-lines.js';
 import { columnText, eventsText, valuesText } from './data-show-text.js';
 import { shownColumn, shownValues } from './shown-columns.js';
 import { checkPlotFile, writePlot } from './write-plot.js';
@@ -99,5 +100,5 @@ async function plot(dataset: Dataset, column: DatasetColumn | undefined, from: D
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  printText(`${text}\n`);
 }

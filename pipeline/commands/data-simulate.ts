@@ -8,6 +8,7 @@ import {
 import { openDataset, resolveDataHome, validateDatasetName, writeDataset } from '../../datasets/store/index.js';
 import { dayOf, toDay, yearAndMonth } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { printText } from '../print-lines.js';
 import { summariseDataset, summaryText } from './data-summary.js';
 
 /** More years than this are not needed for any interval, and less memory is. */
@@ -74,7 +75,7 @@ export const dataSimulateCommand: CommandModule<object, SimulateArguments> = {
     const folder = writeDataset(home, name, tables);
     const summary = summariseDataset(openDataset(name, { home }));
     if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-    else if (!quiet) process.stdout.write(`${summaryText(summary)}  in ${folder}\n`);
+    else if (!quiet) printText(`${summaryText(summary)}  in ${folder}\n`);
   },
 };
 

@@ -26,6 +26,7 @@ import {
   writeTable,
 } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
+import { outputWidth } from '../print-lines.js';
 import { explainTrial } from '../stages/explain-trial.js';
 import { prepareAgain } from '../stages/prepare-again.js';
 import { withJson, withRun, withRuns } from './run-options.js';
@@ -109,7 +110,7 @@ async function deliver(
   { out, table }: ExplainOptions,
 ): Promise<string | null> {
   if (format === 'csv' || format === 'parquet') return deliverTables(explanation, format, out, table);
-  const text = await textOf(explanation, format, table, out === undefined ? (process.stdout.columns ?? 80) : Infinity);
+  const text = await textOf(explanation, format, table, out === undefined ? outputWidth() : Infinity);
   if (out === undefined) {
     process.stdout.write(text);
     return null;

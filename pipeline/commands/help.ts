@@ -7,6 +7,7 @@ import { fitTable } from '../../results/report/index.js';
 import { suggestion } from '../../sweeps/grid/index.js';
 import { documentText, sectionOf } from '../help/document-text.js';
 import { helpTopics } from '../help/topics.js';
+import { outputWidth } from '../print-lines.js';
 
 /** `sweep help TOPIC`: the documentation's own words, for the terminal. */
 export const helpCommand: CommandModule<object, { readonly topic?: string | undefined }> = {
@@ -18,7 +19,7 @@ export const helpCommand: CommandModule<object, { readonly topic?: string | unde
       .example('$0 help topics', 'what can be asked')
       .example('$0 help grids', 'how a grid is written'),
   handler({ topic }) {
-    const width = Math.min(100, process.stdout.columns ?? 80);
+    const width = Math.min(100, outputWidth());
     process.stdout.write(
       `${topic === undefined || topic === 'topics' ? listOfTopics(width) : explainTopic(topic, width)}\n`,
     );

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { fitTable, printable, wrapLines } from '../../results/report/index.js';
 import type { ListedRun } from '../../results/schemas/index.js';
+import { outputWidth } from '../print-lines.js';
 import { summariseRuns } from '../stages/list-runs.js';
 import { withJson, withQuiet, withRuns } from './run-options.js';
 
@@ -23,7 +24,7 @@ export const listCommand: CommandModule<object, ListOptions> = {
     if (json) console.log(JSON.stringify(listed, null, 1));
     else if (quiet) process.stdout.write(listed.map(({ run }) => `${run}\n`).join(''));
     else if (listed.length === 0) console.log(`no runs in ${runs}; sweep run GRID makes one`);
-    else console.log(formatRunList(listed, process.stdout.columns ?? 80).join('\n'));
+    else console.log(formatRunList(listed, outputWidth()).join('\n'));
   },
 };
 

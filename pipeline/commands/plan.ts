@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { printLines } from '../print-lines.js';
 import { describeLacks, describePeriod } from '../print-run.js';
 import { estimatePlan } from '../stages/estimate-plan.js';
 import { prepareRun } from '../stages/prepare-run.js';
@@ -36,6 +37,6 @@ export const planCommand: CommandModule<object, PlanOptions> = {
       ['time, about', `${summary.secondsEstimated.toFixed(0)} s`],
     ];
     for (const [name, value] of rows) console.log(`${name.padEnd(20)} ${value.padStart(12)}`);
-    console.log([describePeriod(run), ...describeLacks(run)].join('\n'));
+    printLines([describePeriod(run), ...describeLacks(run)]);
   },
 };

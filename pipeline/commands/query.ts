@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import type { CommandModule } from 'yargs';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { findRun, openRunDatabase } from '../../results/store/index.js';
+import { outputWidth } from '../print-lines.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
 import { openRows, type QueryRows, writeCsvRows, writeJsonRows, writeRowTable } from './query-rows.js';
@@ -67,7 +68,7 @@ async function query({ run, sql, file, runs, json, out, limit, ...options }: Que
   interrupt.signal.addEventListener('abort', () => database.interrupt());
   try {
     if (out === undefined || temporary === undefined) {
-      const width = process.stdout.columns ?? 80;
+      const width = outputWidth();
       await writeRows(openRows(await database.select(asked)), format, process.stdout, most, width);
       return;
     }

@@ -3,6 +3,7 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import type { EngineName } from '../../engine/walks/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { openPool, type WorkerJob } from '../pool/index.js';
+import { printLines } from '../print-lines.js';
 import {
   describeLacks,
   describeParity,
@@ -76,7 +77,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
   const request = requestOf(options);
   const run = await prepareRun(request);
   const isQuiet = options.quiet || options.json;
-  if (!isQuiet) console.log([describeSize(run), describePeriod(run), ...describeLacks(run)].join('\n'));
+  if (!isQuiet) printLines([describeSize(run), describePeriod(run), ...describeLacks(run)]);
 
   const queue = options.queue === undefined ? null : await openQueue(options.queue, run, request);
   const started = performance.now();
@@ -106,7 +107,7 @@ async function runGrid(options: RunCommandOptions): Promise<void> {
     printVerdicts(finished, options.regimes);
     await printWindowSummaries(finished);
     await printHistories(finished);
-    console.log(describeParity(finished.manifest));
+    printLines([describeParity(finished.manifest)]);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(finished.wasComplete ? 'Already complete: nothing was computed.' : `Done in ${seconds} s.`);
     console.log(`Run folder: ${finished.folder}`);

@@ -4,6 +4,7 @@ import { BUNDLED, listDatasets, openDataset, resolveDataHome } from '../../datas
 import { type Day, toDay } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { SurfaceSetName } from '../../engine/surfaces/index.js';
+import { outputWidth } from '../print-lines.js';
 import { formatCalibration, formatChains, formatTracking } from '../validate/format-validation.js';
 import {
   calibrateFriction,
@@ -114,9 +115,10 @@ export const validateCommand: CommandModule<object, ValidateOptions> = {
       process.stdout.write(`${JSON.stringify(more, null, 1)}\n`);
       return;
     }
-    process.stdout.write(formatTracking(rows));
-    if (chains) process.stdout.write(`\n${formatChains(chains, read?.leftOut ?? [])}`);
-    if (calibration) process.stdout.write(`\n${formatCalibration(calibration)}`);
+    const width = outputWidth();
+    process.stdout.write(formatTracking(rows, width));
+    if (chains) process.stdout.write(`\n${formatChains(chains, read?.leftOut ?? [], width)}`);
+    if (calibration) process.stdout.write(`\n${formatCalibration(calibration, width)}`);
   },
 };
 

@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
+import { alignWithin, wrapLines, tableOrText } from '../../results/report/index.js';
 import type { FrictionFit, SurfaceCalibration } from './calibration/index.js';
 import type { ChainRow, LeftOutChain } from './chains/index.js';
 import type { TrackingRow } from './tracking-row.js';
@@ -100,27 +100,32 @@ export function frictionTable(fits: readonly FrictionFit[]): TextTable {
   ];
 }
 
-export function formatTracking(rows: readonly TrackingRow[]): string {
+/** @param width - columns of the terminal */
+export function formatTracking(rows: readonly TrackingRow[], width: number): string {
   const notes = [
     'Log returns from roll to roll (from month to month where an index has no daily levels); VXTH: its hedge leg.',
     'rank: Spearman. less 2: without the two largest months. drift/y: model less index, with its standard error.',
     'observed: share of rolls on which everything that is read was observed.',
   ];
-  return `${toTerminal(trackingTable(rows))}\n${notes.join('\n')}\n`;
+  return joined([...alignWithin(trackingTable(rows), 1, width), ...wrapped(notes, width)]);
 }
 
-export function formatChains(rows: readonly ChainRow[], leftOut: readonly LeftOutChain[]): string {
+export function formatChains(rows: readonly ChainRow[], leftOut: readonly LeftOutChain[], width: number): string {
   const missing = leftOut.map(({ file, day, reason }) => `left out: ${file} on ${toIsoDate(day)}: ${reason}`);
   const notes = ['Volatility points, model less market; median of the absolute error.', ...missing];
-  return `${toTerminal(chainTable(rows, false))}\n${notes.join('\n')}\n`;
+  const table = tableOrText(chainTable(rows, false), { width, left: 3, lead: [0, 1, 2, 3, 4] });
+  return joined([...table, ...wrapped(notes, width)]);
 }
 
-export function formatCalibration({ surfaces, friction }: Calibration): string {
+export function formatCalibration({ surfaces, friction }: Calibration, width: number): string {
   const notes = [
     'Errors in volatility points; left out: dates (VIX: expirations) that the numbers were not fitted to.',
   ];
-  const fits = surfaces.spx.length > 0 ? `${toTerminal(surfaceFitTable(surfaces))}\n${notes.join('\n')}\n\n` : '';
-  return `${fits}${toTerminal(frictionTable(friction))}\n`;
+  const fits = tableOrText(surfaceFitTable(surfaces), { width, left: 2, lead: [0, 1] });
+  return joined([
+    ...(surfaces.spx.length > 0 ? [...fits, ...wrapped(notes, width), ''] : []),
+    ...tableOrText(frictionTable(friction), { width, left: 2, lead: [0, 1] }),
+  ]);
 }
 
 /** A table in Markdown. */
@@ -129,10 +134,12 @@ export function toMarkdown([heading, ...rows]: TextTable): string {
   return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function toTerminal([heading, ...rows]: TextTable): string {
-  const table = new Table({ head: [...heading], style: { head: [], border: [], compact: true } });
-  for (const row of rows) table.push([...row]);
-  return table.toString();
+function wrapped(notes: readonly string[], width: number): string[] {
+  return notes.flatMap((note) => wrapLines(note, width));
+}
+
+function joined(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 function percent(fraction: number, digits: number): string {

@@ -7,4 +7,4 @@
 export * from './figures/index.js';
 export * from './terminal/index.js';
 export { printable } from './words/printable.js';
-export { wrapLines } from './words/wrap-lines.js';
+export { hangLines, wrapLines } from './words/wrap-lines.js';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../schemas/index.js';
-import { wrapLines } from '../words/wrap-lines.js';
+import { hangLines, wrapLines } from '../words/wrap-lines.js';
 
 /** Verdicts named one by one; more are counted. */
 const NAMED = 6;
@@ -18,7 +18,6 @@ export function adjustedLines(verdicts: readonly Verdict[], width: number): stri
     (decided.length === 0
       ? 'none was decided.'
       : `${decided.length - falling.length} of ${decided.length} decided words stand at ${percent(tested[0].confidence)}.`);
-  if (falling.length === 0) return wrapLines(first, width);
   const named = falling
     .slice(0, NAMED)
     .map(
@@ -27,7 +26,7 @@ export function adjustedLines(verdicts: readonly Verdict[], width: number): stri
         `(${fixed(adjusted)})`,
     );
   const more = falling.length > NAMED ? [`  and ${falling.length - NAMED} more`] : [];
-  return [...wrapLines(first, width), ...named, ...more];
+  return [...wrapLines(first, width), ...[...named, ...more].flatMap((line) => hangLines(line, width))];
 }
 
 function percent(fraction: number): string {

@@ -1,7 +1,7 @@
 import type { AlternativeName, AlternativeRow } from '../../schemas/index.js';
 import { ALTERNATIVE_TITLES } from '../words/alternative-titles.js';
 import { wrapLines } from '../words/wrap-lines.js';
-import { alignColumns } from './align-columns.js';
+import { alignWithin } from './align-columns.js';
 
 /** What must be known to read the table. */
 export const ALTERNATIVES_LEGEND =
@@ -47,26 +47,7 @@ function block(claims: readonly string[], rows: readonly AlternativeRow[], width
   ]);
   const words = [claims.join(', '), `friction ${rows[0].friction}`, 'what else the money could do'];
   const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
-  return [...wrapLines(title, width), ...alignWithin([['', ...readings], ...lines], width)].join('\n');
-}
-
-/** Lines of a table whose columns, where they do not fit side by side, go on below with the first column again. */
-function alignWithin(rows: readonly (readonly string[])[], width: number): string[] {
-  const part = (from: number, to: number) =>
-    alignColumns(
-      rows.map(([first, ...rest]) => [first, ...rest.slice(from, to)]),
-      1,
-    );
-  const isFitting = (lines: readonly string[]) => lines.every((line) => line.length <= width);
-  const lines: string[] = [];
-  const count = rows[0].length - 1;
-  for (let from = 0; from < count; ) {
-    let to = count;
-    while (to > from + 1 && !isFitting(part(from, to))) to -= 1;
-    lines.push(...part(from, to));
-    from = to;
-  }
-  return lines;
+  return [...wrapLines(title, width), ...alignWithin([['', ...readings], ...lines], 1, width)].join('\n');
 }
 
 /** `41% 1.2`. */

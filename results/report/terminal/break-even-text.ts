@@ -1,31 +1,35 @@
 import type { BreakEvenReport } from '../../schemas/index.js';
 import { signedPercent } from '../words/signed-percent.js';
-import { alignColumns } from './align-columns.js';
+import { hangLines, wrapLines } from '../words/wrap-lines.js';
+import { alignWithin } from './align-columns.js';
+import { tableOrText } from './table-or-text.js';
 
 /** What must be known to read the tables. */
-const LEGEND = [
-  'Nothing happens until the jump: VVIX and the VX curve by maturity stay, contracts roll down it. At the jump a future',
-  'of maturity t moves by the fitted elasticity b(t): F x (VIX after / VIX before)^b(t), and settles at the VIX itself.',
-  'A layer that expired before the jump settled at the VIX of the purchase. Horizons are trading days.',
-];
+const LEGEND =
+  'Nothing happens until the jump: VVIX and the VX curve by maturity stay, contracts roll down it. At the jump a future ' +
+  'of maturity t moves by the fitted elasticity b(t): F x (VIX after / VIX before)^b(t), and settles at the VIX itself. ' +
+  'A layer that expired before the jump settled at the VIX of the purchase. Horizons are trading days.';
 
 /**
  * The break-even levels and the surface for a terminal: what was bought, the VIX (and, in brackets, the VX future of
  * the layer) that each position needs by horizon, and the profit in percent of what the hedge cost.
+ *
+ * @param width - columns of the terminal
  */
-export function formatBreakEven(report: BreakEvenReport): string {
+export function formatBreakEven(report: BreakEvenReport, width: number): string {
+  const wrapped = (text: string) => hangLines(text, width);
   return [
-    heading(report),
+    ...wrapped(heading(report)),
     '',
-    ...alignColumns(boughtRows(report), 2),
+    ...tableOrText(boughtRows(report), { width, left: 2, lead: [0, 1] }),
     '',
-    'VIX (VX future of its expiration) at which it has earned what it cost',
-    ...alignColumns(levelRows(report), 2),
+    ...wrapped('VIX (VX future of its expiration) at which it has earned what it cost'),
+    ...tableOrText(levelRows(report), { width, left: 2, lead: [0, 1] }),
     '',
-    'Profit of the whole hedge in percent of its cost, by jump of the VIX and trading days until it',
-    ...alignColumns(surfaceRows(report), 1),
+    ...wrapped('Profit of the whole hedge in percent of its cost, by jump of the VIX and trading days until it'),
+    ...alignWithin(surfaceRows(report), 1, width),
     '',
-    ...LEGEND,
+    ...wrapLines(LEGEND, width),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../schemas/index.js';
 import { claimedText, figureText } from '../words/figure-text.js';
-import { wrapLines } from '../words/wrap-lines.js';
-import { alignColumns } from './align-columns.js';
+import { hangLines } from '../words/wrap-lines.js';
+import { tableOrText } from './table-or-text.js';
 
 /** A claim as a ledger tells it. */
 export interface ToldClaim {
@@ -39,13 +39,11 @@ export function formatContradictions(
 function formatTopic(about: string, claims: readonly ToldClaim[], verdicts: readonly Verdict[], width: number): string {
   const label = verdicts.find((verdict) => verdict.label !== '')?.label;
   const title = label === undefined ? about : `${about} · ${label}`;
-  const said = claims.flatMap(({ id, says }) => wrapLines(`${id}: ${says}`, width));
-  return [
-    title,
-    ...said,
-    '',
-    ...alignColumns([HEADINGS, ...claims.flatMap((claim) => linesOf(claim, verdicts))], 2),
-  ].join('\n');
+  const said = claims.flatMap(({ id, says }) => hangLines(`${id}: ${says}`, width));
+  const rows = [HEADINGS, ...claims.flatMap((claim) => linesOf(claim, verdicts))];
+  return [...hangLines(title, width), ...said, '', ...tableOrText(rows, { width, left: 2, lead: [0, 1, 4] })].join(
+    '\n',
+  );
 }
 
 /** One line per form of the claim (with its conditions, without) and level of friction. */

@@ -1,22 +1,22 @@
 import type { HistoryMeasure, HistorySummary } from '../../schemas/index.js';
 import { HISTORY_KINDS, HISTORY_MEASURES } from '../words/history-words.js';
-import { alignColumns } from './align-columns.js';
+import { hangLines } from '../words/wrap-lines.js';
+import { tableOrText } from './table-or-text.js';
 
 /** What must be known to read the table. */
-export const HISTORIES_LEGEND = [
-  'On each other history the claimed hedges are run again and the median trial is',
-  'taken. VIX, futures and indices are rebuilt from models and drawn residuals;',
-  'options are marked by the model. Intervals show what another draw of days would',
-  'have changed, not errors of marks or models: docs/histories.md.',
-];
+export const HISTORIES_LEGEND =
+  'On each other history the claimed hedges are run again and the median trial is taken. VIX, futures and indices are ' +
+  'rebuilt from models and drawn residuals; options are marked by the model. Intervals show what another draw of days ' +
+  'would have changed, not errors of marks or models: docs/histories.md.';
 
 /**
  * The claimed hedges on other histories, for a terminal: a block per claim, friction and kind of history, a line per
  * reading and measure.
  *
+ * @param width - columns of the terminal
  * @param label - `modelled VIX` where no history has an observed one, or empty; stands in every title
  */
-export function formatHistories(summaries: readonly HistorySummary[], label: string): string {
+export function formatHistories(summaries: readonly HistorySummary[], width: number, label: string): string {
   const blocks = new Map<string, HistorySummary[]>();
   for (const summary of summaries) {
     const words = [
@@ -27,17 +27,23 @@ export function formatHistories(summaries: readonly HistorySummary[], label: str
     const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
     blocks.set(title, [...(blocks.get(title) ?? []), summary]);
   }
-  return [...blocks].map(([title, own]) => [title, ...alignColumns(linesOf(own), 2)].join('\n')).join('\n\n');
+  return [...blocks]
+    .map(([title, own]) => [
+      ...hangLines(title, width),
+      ...tableOrText(linesOf(own), { width, left: 2, lead: [0, 1], once: [0] }),
+    ])
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function linesOf(summaries: readonly HistorySummary[]): string[][] {
   const hasBasic = summaries.some(({ basicLower }) => basicLower !== null);
   const confidence = `${Math.round(100 * summaries[0].confidence)}%`;
   const heading = ['reading', '', 'actual', 'median', `${confidence} of histories`];
-  const lines = summaries.map((summary, at) => {
+  const lines = summaries.map((summary) => {
     const { reading, measure, actual, median, lower, upper, basicLower, basicUpper } = summary;
     const line = [
-      summaries[at - 1]?.reading === reading ? '' : reading,
+      reading,
       HISTORY_MEASURES[measure],
       figureText(actual, summary),
       figureText(median, summary),

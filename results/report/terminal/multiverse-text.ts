@@ -1,6 +1,6 @@
 import type { Multiverse } from '../../schemas/index.js';
-import { wrapLines } from '../words/wrap-lines.js';
-import { alignColumns } from './align-columns.js';
+import { hangLines } from '../words/wrap-lines.js';
+import { tableOrText } from './table-or-text.js';
 
 type Decomposition = Multiverse['variance'][number];
 
@@ -33,7 +33,7 @@ export function multiverseLines({ curve, variance, stability }: Multiverse, widt
         ]),
     ...islandLines(stability),
   ];
-  return lines.flatMap((line) => hang(line, width));
+  return lines.flatMap((line) => hangLines(line, width));
 }
 
 function movers(variance: Multiverse['variance']): string[] {
@@ -68,54 +68,49 @@ function islandLines({ claims }: Multiverse['stability']): string[] {
 /** The whole of multiverse.json for a terminal. */
 export function formatMultiverse(multiverse: Multiverse, width: number, label: string): string {
   const { variance, stability, shares } = multiverse;
+  const wrapped = (text: string) => hangLines(text, width).join('\n');
+  const table = (rows: readonly (readonly string[])[], left: number, lead: readonly number[]) =>
+    tableOrText(rows, { width, left, lead }).join('\n');
+  const shared = shares
+    .filter(({ trials }) => trials > 0)
+    .map(({ claim, rule, reading, friction, trials, share }) => [
+      claim,
+      friction,
+      reading,
+      rule,
+      count(trials),
+      percent(share),
+    ]);
+  const steps = stability.axes.map(({ axis, steps: taken, meanChange, largestChange }) => [
+    axis,
+    count(taken),
+    points(meanChange),
+    points(largestChange),
+  ]);
+  const surviving = stability.claims.map(({ claim, rule, trials, holding, score, islands }) => [
+    claim,
+    rule,
+    count(trials),
+    count(holding),
+    percent(score),
+    count(islands),
+  ]);
   return [
     multiverseLines(multiverse, width, label).join('\n'),
-    'Share of its trials in which each claim holds',
-    table([
-      ['claim', 'friction', 'reading', 'rule', 'trials', 'holds'],
-      ...shares
-        .filter(({ trials }) => trials > 0)
-        .map(({ claim, rule, reading, friction, trials, share }) => [
-          claim,
-          friction,
-          reading,
-          rule,
-          count(trials),
-          percent(share),
-        ]),
-    ]),
-    ...variance.map(formatDecomposition),
-    'One step along an axis, all else equal: change of the median cut [points]',
-    stability.axes.length === 0
-      ? 'no axis of numbers varies'
-      : table([
-          ['axis', 'steps', 'mean', 'largest'],
-          ...stability.axes.map(({ axis, steps, meanChange, largestChange }) => [
-            axis,
-            count(steps),
-            points(meanChange),
-            points(largestChange),
-          ]),
-        ]),
-    'Does a claim survive that step? Of all hedged trials, in the claim’s scope or not',
-    table([
-      ['claim', 'rule', 'trials', 'hold', 'so do neighbours', 'islands'],
-      ...stability.claims.map(({ claim, rule, trials, holding, score, islands }) => [
-        claim,
-        rule,
-        count(trials),
-        count(holding),
-        percent(score),
-        count(islands),
-      ]),
-    ]),
+    wrapped('Share of its trials in which each claim holds'),
+    table([['claim', 'friction', 'reading', 'rule', 'trials', 'holds'], ...shared], 4, [0, 1, 2, 3]),
+    ...variance.map((decomposition) => formatDecomposition(decomposition, width)),
+    wrapped('One step along an axis, all else equal: change of the median cut [points]'),
+    steps.length === 0 ? 'no axis of numbers varies' : table([['axis', 'steps', 'mean', 'largest'], ...steps], 1, [0]),
+    wrapped('Does a claim survive that step? Of all hedged trials, in the claim’s scope or not'),
+    table([['claim', 'rule', 'trials', 'hold', 'so do neighbours', 'islands'], ...surviving], 2, [0, 1]),
   ].join('\n\n');
 }
 
-function formatDecomposition(decomposition: Decomposition): string {
+function formatDecomposition(decomposition: Decomposition, width: number): string {
   const { outcome, branch, points: size, reason, main, pairs, remainder, leftOut } = decomposition;
   const title = `What moves ln(hedged / unhedged drawdown), ${OUTCOMES[outcome]}, alternative ${branch + 1} of the grid`;
-  if (reason !== null) return `${title}\n${reason}`;
+  if (reason !== null) return hangLines(`${title}\n${reason}`, width).join('\n');
   const out = leftOut.length > 0 ? `, without ${leftOut.join(', ')}` : '';
   const parts = [
     ...main.map(({ factor, share, effects }) => {
@@ -124,29 +119,15 @@ function formatDecomposition(decomposition: Decomposition): string {
     }),
     ...pairs.map(({ factors: [first, second], share }) => ({ name: `${first} × ${second}`, share, levels: '' })),
   ].sort((a, b) => b.share - a.share);
+  const rows = [
+    ['choice', 'of the variance', 'smallest < largest drawdown'],
+    ...parts.filter(({ share }) => share >= 0.005).map(({ name, share, levels }) => [name, percent(share), levels]),
+    ['three and more together', percent(remainder), ''],
+  ];
   return [
-    title,
-    `${count(size)} points${out}`,
-    table([
-      ['choice', 'of the variance', 'smallest < largest drawdown'],
-      ...parts.filter(({ share }) => share >= 0.005).map(({ name, share, levels }) => [name, percent(share), levels]),
-      ['three and more together', percent(remainder), ''],
-    ]),
+    ...hangLines(`${title}\n${count(size)} points${out}`, width),
+    ...tableOrText(rows, { width, left: 1, lead: [0] }),
   ].join('\n');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  return alignColumns(
-    rows.map((row) => [...row]),
-    1,
-  ).join('\n');
-}
-
-function hang(line: string, width: number): string[] {
-  const indent = line.startsWith('  ') ? 4 : 0;
-  const [first, ...rest] = wrapLines(line.trimStart(), width - indent);
-  const start = line.startsWith('  ') ? '  ' : '';
-  return [`${start}${first}`, ...rest.map((more) => `${' '.repeat(indent)}${more}`)];
 }
 
 function count(value: number): string {

@@ -1,5 +1,5 @@
 import type { Overfitting } from '../../schemas/index.js';
-import { wrapLines } from '../words/wrap-lines.js';
+import { hangLines } from '../words/wrap-lines.js';
 
 /**
  * Whether the best trial of a run was tuned, in a few lines; the reason where a test could not be made.
@@ -29,7 +29,7 @@ export function overfittingLines(overfitting: Overfitting, width: number, label:
           `effective trials; ${percent(deflatedSharpe.result.probabilityOfAll)} with all)`,
       deflatedSharpe.reason,
     ),
-  ].flatMap((line, at) => (at === 0 ? wrapLines(line, width) : hang(line, width)));
+  ].flatMap((line) => hangLines(line, width));
 }
 
 function sampled({ trials, cycleSample, dailySample }: Overfitting): string {
@@ -42,17 +42,13 @@ function sampled({ trials, cycleSample, dailySample }: Overfitting): string {
 }
 
 function item(question: string, answer: string | null, reason: string | null): string {
-  return `${question}: ${answer ?? `not tested, ${reason}`}`;
+  return `  ${question}: ${answer ?? `not tested, ${reason}`}`;
 }
 
 function significance({ consistent, lower, upper, replicates }: NonNullable<Overfitting['cycles']['result']>): string {
   const text = (p: number) => (p === 0 ? `< ${fixed(1 / replicates)}` : fixed(p));
   const range = lower === upper ? '' : `, ${text(lower)} to ${text(upper)}`;
   return `p ${text(consistent)} (SPA${range})`;
-}
-
-function hang(line: string, width: number): string[] {
-  return wrapLines(line, width - 4).map((part, at) => `${at === 0 ? '  ' : '    '}${part}`);
 }
 
 function count(value: number): string {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../schemas/index.js';
 import { claimedText } from '../words/figure-text.js';
+import { hangLines } from '../words/wrap-lines.js';
 
 /** Places named one by one; more are counted. */
 const NAMED = 3;
@@ -8,7 +9,7 @@ const NAMED = 3;
  * Lines that say what would decide the undetermined verdicts, each need of a claim once, with the readings and frictions
  * that share it; none when all are decided, or have no trials.
  */
-export function undecidedLines(verdicts: readonly Verdict[]): string[] {
+export function undecidedLines(verdicts: readonly Verdict[], width: number): string[] {
   const places = new Map<string, string[]>();
   const needs = new Map<string, { readonly claim: string; readonly need: string }>();
   for (const verdict of verdicts) {
@@ -21,7 +22,7 @@ export function undecidedLines(verdicts: readonly Verdict[]): string[] {
   }
   if (needs.size === 0) return [];
   const lines = [...needs].map(([key, { claim, need }]) => `  ${claim} (${inWords(places.get(key) ?? [])}): ${need}`);
-  return ['What would decide:', ...lines];
+  return ['What would decide:', ...lines.flatMap((line) => hangLines(line, width))];
 }
 
 function inWords(places: readonly string[]): string {

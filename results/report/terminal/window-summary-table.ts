@@ -1,4 +1,5 @@
-import { alignColumns } from './align-columns.js';
+import { hangLines } from '../words/wrap-lines.js';
+import { tableOrText } from './table-or-text.js';
 
 /** What the windows of one kind come to for the trial that stands for a claimed hedge. */
 export interface WindowSummaryRow {
@@ -22,20 +23,27 @@ const HEADINGS = ['reading', 'windows', 'n (out)', 'cut by ≥ 35%', '35-40%', '
 /**
  * Overlapping windows and a book's own drawdowns, for a terminal: a block per claim and friction.
  *
+ * @param width - columns of the terminal
  * @param label - `modelled VIX`, or empty; stands in every title
  */
-export function formatWindowSummaries(rows: readonly WindowSummaryRow[], label: string): string {
+export function formatWindowSummaries(rows: readonly WindowSummaryRow[], width: number, label: string): string {
   const blocks = new Map<string, WindowSummaryRow[]>();
   for (const row of rows) {
     const title = `${row.claim} · friction ${row.friction} · other windows${label === '' ? '' : ` · ${label}`}`;
     blocks.set(title, [...(blocks.get(title) ?? []), row]);
   }
-  return [...blocks].map(([title, own]) => [title, ...alignColumns(linesOf(own), 2)].join('\n')).join('\n\n');
+  return [...blocks]
+    .map(([title, own]) => [
+      ...hangLines(title, width),
+      ...tableOrText(linesOf(own), { width, left: 2, lead: [0, 1], once: [0] }),
+    ])
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function linesOf(rows: readonly WindowSummaryRow[]): string[][] {
-  const lines = rows.map((row, at) => [
-    rows[at - 1]?.reading === row.reading ? '' : row.reading,
+  const lines = rows.map((row) => [
+    row.reading,
     row.kind,
     `${row.counted} (${row.leftOut})`,
     rateText(row.atLeast),

@@ -30,7 +30,8 @@ describe('adjustedLines', () => {
     ).toEqual([
       'All 3 verdicts with an interval taken together (Holm): 1 of 2 decided words',
       'stand at 95%.',
-      '  inversion (vega, none, at-least): supported alone (p 0.040), not among all (0.080)',
+      '  inversion (vega, none, at-least): supported alone (p 0.040), not among all',
+      '    (0.080)',
     ]);
   });
 

@@ -56,33 +56,46 @@ const costHigh: Verdict = { ...cost, claim: 'cost-high', claimedFrom: 0.018, cla
 
 describe('formatFigureTable', () => {
   it('prints a block per claim and friction, with the range of all trials', () => {
-    expect(formatFigureTable([cap]).split('\n')).toEqual([
+    expect(formatFigureTable([cap], 80).split('\n')).toEqual([
       'covid-cap · hedged-drawdown · friction none · 2020-02-01..2020-04-30',
       'reading    claimed  median trial   all trials   reach it  verdict',
       'contracts    ≤ 12%           18%  5.1% to 31%  20% of 54    mixed',
     ]);
   });
 
-  it('puts a label under its word', () => {
-    const lines = formatFigureTable([{ ...cap, label: 'modelled VIX' }]).split('\n');
+  it('puts a label beside its word, under it where there is no room', () => {
+    const labelled: Verdict = { ...cap, label: 'modelled VIX' };
+    expect(formatFigureTable([labelled], 100).split('\n').at(-1)).toMatch(/mixed, modelled VIX$/);
+    const lines = formatFigureTable([labelled], 75).split('\n');
     expect(lines.at(-2)).toMatch(/mixed$/);
     expect(lines.at(-1)?.trim()).toBe('modelled VIX');
   });
 
+  it('is text with the same figures where a terminal is too narrow for a table', () => {
+    expect(formatFigureTable([{ ...cap, label: 'modelled VIX' }], 40).split('\n')).toEqual([
+      'covid-cap · hedged-drawdown · friction',
+      '  none · 2020-02-01..2020-04-30',
+      'contracts · mixed, modelled VIX',
+      '  claimed ≤ 12% · median trial 18%',
+      '  all trials 5.1% to 31%',
+      '  reach it 20% of 54',
+    ]);
+  });
+
   it('says so where no trial is in scope, and leaves reductions over windows to the other table', () => {
-    expect(formatFigureTable([{ ...cap, trials: 0 }])).toContain('no trial of the run makes the choices');
-    expect(formatFigureTable([{ ...cap, statistic: 'median-over-windows' }])).toBe('');
+    expect(formatFigureTable([{ ...cap, trials: 0 }], 80)).toContain('no trial of the run makes the choices');
+    expect(formatFigureTable([{ ...cap, statistic: 'median-over-windows' }], 80)).toBe('');
   });
 });
 
 describe('undecidedLines', () => {
   it('says each need once, with the readings that share it, and nothing where all is decided', () => {
     const needs: Verdict = { ...cap, verdict: 'undetermined', wouldChange: 'needs n ≥ 8, has 5' };
-    expect(undecidedLines([needs, { ...needs, reading: 'risk' }])).toEqual([
+    expect(undecidedLines([needs, { ...needs, reading: 'risk' }], 80)).toEqual([
       'What would decide:',
       '  covid-cap ≤ 12% (contracts, none; risk, none): needs n ≥ 8, has 5',
     ]);
-    expect(undecidedLines([cap])).toEqual([]);
+    expect(undecidedLines([cap], 80)).toEqual([]);
   });
 });
 

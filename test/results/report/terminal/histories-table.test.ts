@@ -22,13 +22,13 @@ const summary: HistorySummary = {
 
 describe('formatHistories', () => {
   it('says which histories, how many, and what is modelled', () => {
-    const [title] = formatHistories([summary], 'modelled VIX').split('\n');
+    const [title] = formatHistories([summary], 80, 'modelled VIX').split('\n');
     expect(title).toBe('headline · friction none · 200 resampled histories · modelled VIX');
   });
 
   it('shows percent, the reading once, and both intervals', () => {
     const rate = { ...summary, measure: 'hold-rate-at-least', actual: 0.13, lower: 0, upper: 1 } as const;
-    expect(formatHistories([summary, rate], '').split('\n').slice(1)).toEqual([
+    expect(formatHistories([summary, rate], 80, '').split('\n').slice(1)).toEqual([
       'reading                     actual  median  95% of histories  basic interval',
       'contracts  median cut          12%      9%         [-20, 31]        [-7, 44]',
       '           holds, at least     13%      9%          [0, 100]        [-7, 44]',
@@ -44,7 +44,7 @@ describe('formatHistories', () => {
       basicLower: null,
       basicUpper: null,
     };
-    const text = formatHistories([simulated], '');
+    const text = formatHistories([simulated], 80, '');
     expect(text).toContain('200 simulated histories');
     expect(text).not.toContain('basic');
     expect(text).toMatch(/median cut +– +9% +–$/m);
@@ -52,13 +52,13 @@ describe('formatHistories', () => {
 
   it('gives figures of claims a decimal, or their unit', () => {
     const cost: HistorySummary = { ...summary, measure: 'figure', actual: 0.0408, lower: -0.001, upper: 0.031 };
-    expect(formatHistories([cost], '')).toMatch(/figure +4\.1% +9\.0% +\[-0\.1, 3\.1\]/);
+    expect(formatHistories([cost], 80, '')).toMatch(/figure +4\.1% +9\.0% +\[-0\.1, 3\.1\]/);
     const theta: HistorySummary = { ...cost, unit: 'USD per day', actual: 12.4, median: 10, lower: 2, upper: 30 };
-    expect(formatHistories([theta], '')).toMatch(/figure +12 +10 +\[2, 30\]/);
+    expect(formatHistories([theta], 80, '')).toMatch(/figure +12 +10 +\[2, 30\]/);
   });
 
   it('gives each claim, friction and kind a block', () => {
-    const blocks = formatHistories([summary, { ...summary, friction: 'live' }, { ...summary, claim: 'live' }], '');
+    const blocks = formatHistories([summary, { ...summary, friction: 'live' }, { ...summary, claim: 'live' }], 80, '');
     expect(blocks.split('\n\n')).toHaveLength(3);
   });
 });

@@ -63,7 +63,7 @@ describe('multiverseLines', () => {
     const lines = multiverseLines(multiverse, 80, '');
     expect(lines[0]).toBe('The multiverse: 1,300 hedged trials by their median cut over cycles');
     expect(lines[1]).toBe('  lowest -32%, quartiles -9%, -3%, 4%, highest 34%; above 0 in 33% of them');
-    expect(lines[2]).toBe('  what moves it: condor.wing 64%, condor.wing × hedge.roll 20%, hedge.roll');
+    expect(lines[2]).toBe('  what moves it: condor.wing 64%, condor.wing × hedge.roll 20%, hedge.roll 10%;');
     expect(lines.join(' ')).toContain('condor.wing 2.6 points on average');
     expect(lines.join(' ')).toContain('headline (within) 3 of 9');
     expect(lines.every((line) => line.length <= 80)).toBe(true);

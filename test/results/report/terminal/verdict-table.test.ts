@@ -92,6 +92,38 @@ describe('formatVerdictTable', () => {
     expect(lines.join('\n')).toContain('-129% [-1253, -26]');
   });
 
+  it('is text with the same figures where a terminal is too narrow for a table', () => {
+    expect(formatVerdictTable([verdict, { ...within, label: 'modelled VIX' }], { width: 60, colour: false })).toBe(
+      [
+        'headline · friction none · all windows [95% intervals]',
+        'contracts · at least · refuted',
+        '  n (out) 61 (15) · holds in 23% [14, 35]',
+        '  median cut 21% [17, 26] · trading less 5%',
+        'contracts · within · supported, modelled VIX',
+        '  n (out) 61 (15) · holds in 5% [1, 12]',
+        '  median cut 21% [17, 26] · trading less 5%',
+      ].join('\n'),
+    );
+  });
+
+  it('shows more columns where there is more room', () => {
+    const tested: Verdict = { ...verdict, adjusted: 0.0004 };
+    expect(formatVerdictTable([tested, within], { width: 140, colour: false }).split('\n').slice(1)).toEqual([
+      'reading    n (out)  rule          holds in    median cut  trading less   all trials  trials  p of all  verdict',
+      'contracts  61 (15)  at least  23% [14, 35]  21% [17, 26]            5%  -30% to 50%     288   < 0.001  refuted',
+      '                    within      5% [1, 12]                                                             supported',
+    ]);
+    expect(formatVerdictTable([tested], { width: 105, colour: false })).toMatch(/all trials {2}trials {2}verdict/);
+  });
+
+  it.each([40, 60, 80, 100, 120, 140, 200])('fits %d columns in colour', (width) => {
+    const text = formatVerdictTable([...labelled, { ...verdict, trials: 0, claim: 'live' }], { width, colour: true });
+    const lines = stripVTControlCharacters(text).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    for (const figure of ['61 (15)', '23% [14, 35]', '5% [1, 12]', '21% [17, 26]', '5%'])
+      expect(text).toContain(figure);
+  });
+
   it('starts a block for each claim, friction and regime', () => {
     const others: Verdict[] = [
       { ...verdict, friction: 'live' },
@@ -134,5 +166,12 @@ describe('usesColour', () => {
     expect(usesColour({ isTTY: true }, {})).toBe(true);
     expect(usesColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
     expect(usesColour({}, {})).toBe(false);
+    expect(usesColour({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+  });
+
+  it('is made to by FORCE_COLOR, unless NO_COLOR is set', () => {
+    expect(usesColour({}, { FORCE_COLOR: '1' })).toBe(true);
+    expect(usesColour({ isTTY: true }, { FORCE_COLOR: '0' })).toBe(false);
+    expect(usesColour({ isTTY: true }, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
   });
 });

@@ -17,17 +17,17 @@ describe('formatWindowSummaries', () => {
   it('prints a line per reading and kind of windows, the reading once', () => {
     const empty = { ...row, kind: 'own-drawdowns', counted: 0, leftOut: 0, medianReduction: Number.NaN };
     const none = [Number.NaN, Number.NaN, Number.NaN] as const;
-    expect(formatWindowSummaries([row, { ...empty, atLeast: none, within: none }], 'modelled VIX').split('\n')).toEqual(
-      [
-        'headline · friction none · other windows · modelled VIX',
-        'reading    windows         n (out)  cut by ≥ 35%     35-40%  median cut',
-        'contracts  rolling-63     180 (40)   12% [6, 21]  2% [0, 7]         -3%',
-        '           own-drawdowns     0 (0)             –          –           –',
-      ],
-    );
+    expect(
+      formatWindowSummaries([row, { ...empty, atLeast: none, within: none }], 80, 'modelled VIX').split('\n'),
+    ).toEqual([
+      'headline · friction none · other windows · modelled VIX',
+      'reading    windows         n (out)  cut by ≥ 35%     35-40%  median cut',
+      'contracts  rolling-63     180 (40)   12% [6, 21]  2% [0, 7]         -3%',
+      '           own-drawdowns     0 (0)             –          –           –',
+    ]);
   });
 
   it('is empty without rows', () => {
-    expect(formatWindowSummaries([], '')).toBe('');
+    expect(formatWindowSummaries([], 80, '')).toBe('');
   });
 });
