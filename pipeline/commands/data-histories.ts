@@ -4,10 +4,10 @@ import { openDataset, resolveDataHome } from '../../datasets/store/index.js';
 import {
   alignWithin,
   type ComparedFigure,
-  wrapLines,
   type LikenessFigure,
   likenessSpec,
   renderSvg,
+  wrapLines,
 } from '../../results/report/index.js';
 import { compareHistories, type HistoriesComparison } from '../histories/index.js';
 import { outputWidth } from '../print-lines.js';

@@ -1,5 +1,5 @@
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
-import { alignWithin, wrapLines, tableOrText } from '../../results/report/index.js';
+import { alignWithin, tableOrText, wrapLines } from '../../results/report/index.js';
 import type { FrictionFit, SurfaceCalibration } from './calibration/index.js';
 import type { ChainRow, LeftOutChain } from './chains/index.js';
 import type { TrackingRow } from './tracking-row.js';
