@@ -90,8 +90,7 @@ function evaluateHistory(
   const judge = openJudge(run);
   for (const block of job.plan.blocks) {
     const indices = job.plan.order.subarray(block.from, block.to);
-    const ids = Array.from(indices, (trial) => expanded.ids.at(trial));
-    visitDone(run, evaluateBlock(context, block, faults), indices, ids, judge.hear);
+    visitDone(run, evaluateBlock(context, block, faults), indices, judge.hear);
   }
   const { verdicts, shown } = judge.judge();
   return historyRows(history, verdicts, shown);

@@ -8,7 +8,7 @@ import {
   windowsTable,
   windowsUnhedgedTable,
 } from '../../results/schemas/index.js';
-import { type CodedColumns, openTableWriter } from '../../results/store/index.js';
+import { type CodedColumns, HEX_DIGITS, openTableWriter } from '../../results/store/index.js';
 import { axes, type Point } from '../../sweeps/axes/index.js';
 import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
 import type { Block } from '../../sweeps/plan/index.js';
@@ -60,12 +60,16 @@ export async function openTrialTables(
   const { expanded, plan, windows } = run;
   const tablePath = (name: string) => join(folder, `${name}.parquet`);
   const trials = await openTableWriter(tablePath('trials'), trialColumns().columns, codedColumns(expanded));
-  const hedged = await openTableWriter(tablePath('windows'), windowsTable(windows.length).columns);
+  const hedged = await openTableWriter(tablePath('windows'), windowsTable(windows.length).columns, NAMED_BY_ID);
   const unhedged = await openTableWriter(tablePath('windows-unhedged'), windowsUnhedgedTable(windows.length).columns);
   const summaries =
     run.summarized.length === 0
       ? null
-      : await openTableWriter(tablePath('window-summaries'), windowSummariesTable(SUMMARY_FIGURES).columns);
+      : await openTableWriter(
+          tablePath('window-summaries'),
+          windowSummariesTable(SUMMARY_FIGURES).columns,
+          NAMED_BY_ID,
+        );
   const writers = [trials, hedged, unhedged, ...(summaries ? [summaries] : [])];
   const counts: TrialCounts = { done: 0, failed: 0, reasons: new Map() };
   const settle = () => Promise.all(writers.map((writer) => writer.settle()));
@@ -75,7 +79,7 @@ export async function openTrialTables(
   return {
     async add(block, part) {
       const indices = plan.order.subarray(block.from, block.to);
-      const ids = Array.from(indices, (trial) => expanded.ids.at(trial));
+      const ids = expanded.ids.numbersOf(indices);
       if (block.book !== lastBook) {
         bookId = unhedgedId(pointAt(expanded, plan.books[block.book].firstTrial));
         if (part.book !== null) unhedged.append(bookRow(bookId, part.book));
@@ -89,13 +93,13 @@ export async function openTrialTables(
           part.reasons.map((reason) => (reason === '' ? null : reason)),
           ...choiceCodes(expanded, indices),
           ...part.metrics,
-          new Array<string>(part.count).fill(bookId),
+          new BigUint64Array(part.count).fill(BigInt(`0x${bookId}`)),
         ],
       });
       hedged.append({ count: part.count, columns: [ids, ...part.drawdowns] });
       summaries?.append(summaryRows(run, ids, part));
       tally(counts, part);
-      visitDone(run, part, indices, ids, visit);
+      visitDone(run, part, indices, visit);
       await settle();
     },
 
@@ -106,7 +110,7 @@ export async function openTrialTables(
           { length: Math.min(SKIPPED_AT_ONCE, left.count - from) },
           (_, row) => from + row,
         );
-        const ids = Array.from(indices, (trial) => left.ids.at(trial));
+        const ids = left.ids.numbersOf(indices);
         const nothing = new Float64Array(indices.length).fill(Number.NaN);
         const noDrawdown = Float32Array.from(nothing);
         trials.append({
@@ -117,7 +121,7 @@ export async function openTrialTables(
             Array.from(indices, (trial) => reasons[trial]),
             ...choiceCodes(left, indices),
             ...TRIAL_METRICS.map(() => nothing),
-            Array.from(indices, (trial) => unhedgedId(pointAt(left, trial))),
+            BigUint64Array.from(indices, (trial) => BigInt(`0x${unhedgedId(pointAt(left, trial))}`)),
           ],
         });
         hedged.append({ count: indices.length, columns: [ids, ...windows.map(() => noDrawdown)] });
@@ -145,8 +149,13 @@ function trialColumns() {
   return trialsTable(axes.map(axisColumn), [...metrics, { name: 'book', type: 'text' }]);
 }
 
+/** Column of the ids in every table with a row per trial. */
+const NAMED_BY_ID: CodedColumns = new Map([['trial', HEX_DIGITS]]);
+
 function codedColumns(expanded: ExpandedSweep): CodedColumns {
   return new Map([
+    ...NAMED_BY_ID,
+    ['book', HEX_DIGITS],
     ['status', STATUSES],
     ...expanded.axes.map(({ path, values }) => [axisColumnName(path), values] as const),
   ]);
@@ -168,7 +177,7 @@ function bookRow(id: string, book: BookResult) {
 }
 
 /** The summed-up windows of a block's trials: the kinds of the first trial, then those of the next. */
-function summaryRows({ summarized }: PreparedRun, ids: readonly string[], part: BlockResult) {
+function summaryRows({ summarized }: PreparedRun, ids: BigUint64Array, part: BlockResult) {
   const kinds = summarized.length;
   const count = part.count * kinds;
   const column = (figure: number) =>
@@ -179,7 +188,7 @@ function summaryRows({ summarized }: PreparedRun, ids: readonly string[], part: 
   return {
     count,
     columns: [
-      Array.from({ length: count }, (_, row) => ids[Math.floor(row / kinds)]),
+      BigUint64Array.from({ length: count }, (_, row) => ids[Math.floor(row / kinds)]),
       Array.from({ length: count }, (_, row) => summarized[row % kinds]),
       ...SUMMARY_FIGURES.map((_, figure) => column(figure)),
     ],
@@ -201,7 +210,6 @@ export function visitDone(
   run: JudgedRun,
   part: BlockResult,
   indices: Int32Array,
-  ids: readonly string[],
   visit: (trial: StoredTrial) => void,
 ): void {
   if (part.book === null) return;
@@ -212,7 +220,9 @@ export function visitDone(
   for (let row = 0; row < part.count; ++row) {
     if (part.reasons[row] !== '') continue;
     visit({
-      id: ids[row],
+      get id() {
+        return run.expanded.ids.at(indices[row]);
+      },
       trial: indices[row],
       book,
       hedged: (window) => part.drawdowns[window][row],

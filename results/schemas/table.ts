@@ -18,12 +18,16 @@ export interface TableSchema {
   readonly columns: readonly ColumnSpec[];
 }
 
-/** Values of one column: typed arrays are copied in one go, lists value by value; 16-bit integers are codes. */
+/**
+ * Values of one column: typed arrays are copied in one go, lists value by value; 16-bit integers are codes, 64-bit ones
+ * stand for their 16 hex digits.
+ */
 export type ColumnValues =
   | Float32Array
   | Float64Array
   | Int32Array
   | Uint16Array
+  | BigUint64Array
   | readonly (string | null)[]
   | readonly (number | null)[]
   | readonly (boolean | null)[];

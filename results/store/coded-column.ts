@@ -5,15 +5,26 @@ import { quoteName, quoteText } from './database.js';
 /** Values that rows of a column name by their place: the choices on an axis. */
 export type CodedValues = readonly (string | number | boolean | null)[];
 
-/** Columns of a table whose batches hold codes (Uint16Array) into a list of values; by column name. */
-export type CodedColumns = ReadonlyMap<string, CodedValues>;
+/** Texts of 16 hex digits, such as the ids of trials, that come as the numbers they are. */
+export const HEX_DIGITS = '16 hex digits';
 
-/** Type of the codes in the buffer table. */
-export const CODE_TYPE = 'USMALLINT';
+/**
+ * Columns of a table whose batches hold numbers for what is stored: codes (Uint16Array) into a list of values, or hex
+ * digits (BigUint64Array); by column name.
+ */
+export type CodedColumns = ReadonlyMap<string, CodedValues | typeof HEX_DIGITS>;
+
+/** SQL type of a column in the buffer table. */
+export function bufferType({ name, type }: ColumnSpec, coded: CodedColumns): string {
+  const values = coded.get(name);
+  if (values === undefined) return sqlTypes[type];
+  return values === HEX_DIGITS ? 'UBIGINT' : 'USMALLINT';
+}
 
 /** Whether a column has one value in all rows: it is not buffered at all. */
 export function isConstantColumn({ name }: ColumnSpec, coded: CodedColumns): boolean {
-  return coded.get(name)?.length === 1;
+  const values = coded.get(name);
+  return values !== HEX_DIGITS && values?.length === 1;
 }
 
 /**
@@ -25,6 +36,7 @@ export function isConstantColumn({ name }: ColumnSpec, coded: CodedColumns): boo
 export function selectColumn({ name, type }: ColumnSpec, coded: CodedColumns): string {
   const values = coded.get(name);
   if (values === undefined) return quoteName(name);
+  if (values === HEX_DIGITS) return `printf('%016x', ${quoteName(name)}) AS ${quoteName(name)}`;
   // Numbers go as text, which the cast takes to the nearest double; a bare literal would be a decimal first.
   const literals = values.map((value) =>
     value === null ? 'NULL' : quoteText(Object.is(value, -0) ? '-0' : `${value}`),

@@ -13,7 +13,7 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
 
 /** What every vector of fixed-width numbers has: its memory and its null mask. */
 interface NumberVector {
-  readonly items: TypedArray;
+  readonly items: { set(values: TypedArray): void };
   setItem(row: number, value: null): void;
   flush(): void;
 }
@@ -42,8 +42,8 @@ export function fillVector(vector: DuckDBVector, type: ColumnType, values: Colum
 
 function fillNumbers(vector: NumberVector, values: TypedArray, from: number, count: number): void {
   vector.items.set(values.subarray(from, from + count));
-  for (let row = 0; row < count; ++row) {
-    if (Number.isNaN(values[from + row])) vector.setItem(row, null);
+  if (values instanceof Float64Array || values instanceof Float32Array) {
+    for (let row = 0; row < count; ++row) if (Number.isNaN(values[from + row])) vector.setItem(row, null);
   }
   vector.flush();
 }
@@ -63,7 +63,7 @@ function fillList(
   vector.flush();
 }
 
-type TypedArray = Float32Array | Float64Array | Int32Array | Uint16Array;
+type TypedArray = Float32Array | Float64Array | Int32Array | Uint16Array | BigUint64Array;
 
 function isTypedArray(values: ColumnValues): values is TypedArray {
   return ArrayBuffer.isView(values);

@@ -9,7 +9,7 @@
  */
 export * from './atomic-file.js';
 export * from './canonical-json.js';
-export type { CodedColumns, CodedValues } from './coded-column.js';
+export { type CodedColumns, type CodedValues, HEX_DIGITS } from './coded-column.js';
 export * from './csv-text.js';
 export * from './database.js';
 export * from './find-trial.js';

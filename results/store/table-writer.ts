@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
 import type { ColumnSpec, TableBatch } from '../schemas/index.js';
 import { replaceAtomically } from './atomic-file.js';
-import { CODE_TYPE, type CodedColumns, isConstantColumn, selectColumn } from './coded-column.js';
-import { fillVector, sqlTypes } from './column-vector.js';
+import { bufferType, type CodedColumns, isConstantColumn, selectColumn } from './coded-column.js';
+import { fillVector } from './column-vector.js';
 import { type Database, openDatabase, quoteName, quoteText } from './database.js';
 
 /** Rows DuckDB takes in one data chunk. */
@@ -50,7 +50,7 @@ export interface TableWriter {
  *
  * @param path - target, in an existing folder; replaced when it exists
  * @param columns - at least one
- * @param coded - columns whose batches hold codes into a list of values
+ * @param coded - columns whose batches hold codes or hex digits
  */
 export async function openTableWriter(
   path: string,
@@ -62,9 +62,7 @@ export async function openTableWriter(
   const buffered = columns.flatMap((column, index): BufferedColumn[] =>
     isConstantColumn(column, coded) ? [] : [{ ...column, index }],
   );
-  const definitions = buffered.map(
-    ({ name, type }) => `${quoteName(name)} ${coded.has(name) ? CODE_TYPE : sqlTypes[type]}`,
-  );
+  const definitions = buffered.map((column) => `${quoteName(column.name)} ${bufferType(column, coded)}`);
   const selection = columns.map((column) => selectColumn(column, coded)).join(', ');
   const segments: string[] = [];
   await database.connection.run(`CREATE TABLE rows (${definitions.join(', ')})`);

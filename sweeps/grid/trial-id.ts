@@ -10,7 +10,7 @@ import {
 } from '../axes/index.js';
 
 /** Hex digits of an id; two trials out of 20 million share 64 bits with a chance of 1 in 90,000. */
-const DIGITS = 16;
+export const ID_DIGITS = 16;
 
 /** Axes in the order in which they stand in the hashed text. */
 export const axesByPath: readonly Axis<AxisPath>[] = axes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -48,5 +48,5 @@ export function idFragment(path: AxisPath, value: AxisValue): string {
  * @param fragments - of the axes that are not left out, in the order of `axesByPath`, one behind the other
  */
 export function hashFragments(fragments: string): string {
-  return hash('sha256', `{${fragments.slice(1)}}`).slice(0, DIGITS);
+  return hash('sha256', `{${fragments.slice(1)}}`).slice(0, ID_DIGITS);
 }
