@@ -1,17 +1,22 @@
 import { Piscina } from 'piscina';
+import type { Overfitting } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { ComparedTrials } from '../aggregate/overfitting/measure-overfitting.js';
 import type { EvaluatedAlternatives } from './evaluate-alternatives.js';
 import type { WorkerJob } from './worker-context.js';
 
 /** What is left to compute when all trials are done. */
 export type FinishTask =
   | { readonly kind: 'alternatives'; readonly book: PlannedBook; readonly hedge: PlannedHedge }
+  | { readonly kind: 'overfitting'; readonly compared: ComparedTrials }
   | { readonly kind: 'png'; readonly svg: string };
 
-/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), pictures (0.15 s each). */
+/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.15 s each). */
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
+  /** `measureOverfitting` of the trials compared. */
+  overfitting(compared: ComparedTrials): Promise<Overfitting>;
   /** `renderPng` of a picture. */
   png(svg: string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -33,6 +38,7 @@ export function openFinishers(job: WorkerJob, threads: number): Finishers {
   });
   return {
     alternatives: (book, hedge) => piscina.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
+    overfitting: (compared) => piscina.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
     png: (svg) => piscina.run({ kind: 'png', svg }) as Promise<Uint8Array>,
     close: () => piscina.destroy(),
   };

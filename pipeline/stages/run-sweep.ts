@@ -16,8 +16,9 @@ import {
   writeManifest,
   writeTableHashes,
 } from '../../results/store/index.js';
+import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
-import { type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
+import { type Finishers, type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
 import { openDrawing } from '../report/drawing.js';
 import { drawHeatmaps, writeReport } from '../report/make-report.js';
 import { toPngHere } from '../report/paper-figure.js';
@@ -35,7 +36,7 @@ import { partsFolderOf, removeParts } from './run-parts.js';
 import { storeTrials } from './store-trials.js';
 import { openMultiverse } from './weigh-multiverse.js';
 import { whileLocked } from './while-locked.js';
-import { readMultiverse, readOverfitting } from './write-multiverse.js';
+import { readMultiverse, readOverfitting, writeSummaries } from './write-multiverse.js';
 import { writeValidation } from './write-validation.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
@@ -106,39 +107,63 @@ async function computeRun(
     engine,
     ...(histories && { histories }),
   };
+  const finishers = openFinishers(job, options.threads);
+  try {
+    return await computeTables(run, job, started, finishers, folder, options);
+  } finally {
+    await finishers.close();
+  }
+}
+
+async function computeTables(
+  run: PreparedRun,
+  job: WorkerJob,
+  started: Manifest,
+  finishers: Finishers,
+  folder: string,
+  options: RunOptions,
+): Promise<FinishedRun> {
+  const { sweep, claims } = run;
   const daily = dailyParts(run);
   const judge = openJudge(run);
   const prices = gatherObservedPrices(run);
   const scales = openMultiverse(run);
-  const counts = await storeTrials(run, job, daily, folder, options, (trial) => {
+  const drawing = openDrawing(options);
+  const hear = (trial: StoredTrial) => {
     judge.hear(trial);
     prices.hear(trial);
     scales.hear(trial);
+  };
+  const { counts, result } = await storeTrials(run, job, daily, folder, options, hear, async () => {
+    const measured = scales.measureOverfitting(daily, folder, finishers);
+    // A fault of its own is told when it is waited for, below; that of the judge comes first.
+    measured.catch(() => {});
+    // Gives the writing of the tables a start before this thread is taken by the judge.
+    await writeWindowList(run, folder);
+    const judged = judge.judge();
+    await writeRegimes(judged.cells, folder);
+    const [compared, multiverse, overfitting] = await Promise.all([
+      compareAlternatives(run, finishers, judged.shown),
+      scales.weigh(judged.verdicts, folder),
+      measured,
+      drawing.attempt(() => drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png)),
+    ]);
+    return { ...judged, ...compared, multiverse, overfitting };
   });
-  const { verdicts, cells, shown } = judge.judge();
   options.signal.throwIfAborted();
-  if (histories !== null) {
+  const { verdicts, shown, alternatives, curves, multiverse, overfitting } = result;
+  if (job.histories) {
     const { threads: workers, stallSeconds } = options;
     const openThreads: OpenRunner = (given) =>
       openPool(given, { workers, ...(stallSeconds !== undefined && { stallSeconds }) });
-    await computeHistories(histories, job, openThreads, options.progress, options.signal);
+    await computeHistories(job.histories, job, openThreads, options.progress, options.signal);
     const actual = historyRows({ kind: 'actual', path: 0 }, verdicts, shown);
-    await writeHistories(histories, actual, job, folder);
+    await writeHistories(job.histories, actual, job, folder);
   }
-  await writeWindowList(run, folder);
-  await writeRegimes(cells, folder);
-  const { sweep, claims } = run;
-  const finishers = openFinishers(job, options.threads);
-  const drawing = openDrawing(options);
-  const [{ alternatives, curves }, { multiverse, overfitting }] = await Promise.all([
-    compareAlternatives(run, finishers, shown),
-    scales.weigh(verdicts, daily, folder),
-    drawing.attempt(() => drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png)),
-  ]).finally(() => finishers.close());
   await writeAlternatives(alternatives, folder);
   await writeEquityCurves(run, curves, folder);
+  await writeSummaries(folder, multiverse, overfitting);
   await writeFileAtomically(join(folder, VERDICTS_NAME), `${JSON.stringify(verdicts, null, 1)}\n`);
-  await writeTableHashes(folder);
   const manifest: Manifest = {
     ...started,
     dataset: { ...started.dataset, observedPrices: prices.range() },
@@ -147,10 +172,13 @@ async function computeRun(
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
-  await drawing.attempt(async () => {
-    await writeValidation(run, folder);
-    await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', toPngHere);
-  });
+  await Promise.all([
+    writeTableHashes(folder),
+    drawing.attempt(async () => {
+      await writeValidation(run, folder);
+      await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', toPngHere);
+    }),
+  ]);
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);

@@ -9,20 +9,23 @@ import { openTrialTables, type TrialCounts } from './trial-tables.js';
  *
  * @param daily - trials whose daily returns are kept as parts
  * @param visit - shown every trial that was done, as stored, in the order of the tables
+ * @param meanwhile - work for this thread while those of DuckDB compress the tables, when every trial was shown
  */
-export async function storeTrials(
+export async function storeTrials<Result>(
   run: PreparedRun,
   job: WorkerJob,
   daily: readonly DailyPart[],
   folder: string,
   options: { readonly openRunner: OpenRunner; readonly progress: Progress; readonly signal: AbortSignal },
   visit: (trial: StoredTrial) => void,
-): Promise<TrialCounts> {
+  meanwhile: () => Promise<Result>,
+): Promise<{ readonly counts: TrialCounts; readonly result: Result }> {
   const tables = await openTrialTables(run, folder, visit);
   try {
     await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, tables.add, daily);
     options.signal.throwIfAborted();
-    return await tables.finish();
+    const [counts, result] = await Promise.all([tables.finish(), meanwhile()]);
+    return { counts, result };
   } finally {
     await tables.discard();
   }

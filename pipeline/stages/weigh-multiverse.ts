@@ -5,23 +5,22 @@ import { axisFactors } from '../aggregate/multiverse/axis-factors.js';
 import { describeMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
 import { openTrialFigures } from '../aggregate/multiverse/trial-figures.js';
 import { openCycleScores } from '../aggregate/overfitting/cycle-scores.js';
-import { CYCLE_SAMPLE, drawTrials, measureOverfitting } from '../aggregate/overfitting/measure-overfitting.js';
+import { CYCLE_SAMPLE, drawTrials } from '../aggregate/overfitting/measure-overfitting.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
-import type { DailyPart } from '../pool/index.js';
+import type { DailyPart, Finishers } from '../pool/index.js';
 import { claimLines } from './claim-lines.js';
 import { indicesOf, readDailyDifferentials } from './daily-sample.js';
 import type { PreparedRun } from './prepared-run.js';
 import { partsFolderOf } from './run-parts.js';
-import { writeIslands, writeMultiverseTable, writeSummaries } from './write-multiverse.js';
+import { writeIslands, writeMultiverseTable } from './write-multiverse.js';
 
 /** Gathers what all trials say together, one trial at a time, then writes it. */
 export interface MultiverseScales {
   hear(trial: StoredTrial): void;
-  weigh(
-    verdicts: readonly Verdict[],
-    daily: readonly DailyPart[],
-    folder: string,
-  ): Promise<{ readonly multiverse: Multiverse; readonly overfitting: Overfitting }>;
+  /** Was the best trial tuned? Measured in a thread of its own. */
+  measureOverfitting(daily: readonly DailyPart[], folder: string, finishers: Finishers): Promise<Overfitting>;
+  /** Writes the tables. */
+  weigh(verdicts: readonly Verdict[], folder: string): Promise<Multiverse>;
 }
 
 /** Opens the multiverse of a run: specification curve, variance, stability, overfitting. */
@@ -37,7 +36,12 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
       gatherer.hear(trial);
       scores.hear(trial);
     },
-    async weigh(verdicts, daily, folder) {
+    async measureOverfitting(daily, folder, finishers) {
+      const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
+      const trials = gatherer.figures.isDone.reduce((sum, one) => sum + one, 0);
+      return finishers.overfitting({ trials, cycles: scores.differentials(), days, seed: sweep.seed });
+    },
+    async weigh(verdicts, folder) {
       const { figures } = gatherer;
       const factors = axisFactors(expanded);
       const neighbours = findNeighbours(factors, expanded.count);
@@ -50,13 +54,9 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
         verdicts,
         MOST_POINTS,
       );
-      const done = figures.isDone.reduce((sum, one) => sum + one, 0);
-      const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
-      const overfitting = measureOverfitting(done, scores.differentials(), days, sweep.seed);
       await writeMultiverseTable(run, figures, described, factors, folder);
       await writeIslands(run, figures, lines, described, folder);
-      await writeSummaries(folder, described.summary, overfitting);
-      return { multiverse: described.summary, overfitting };
+      return described.summary;
     },
   };
 }

@@ -38,20 +38,20 @@ export interface Differentials {
   readonly ids: readonly string[];
 }
 
-/**
- * Was the best trial tuned?
- *
- * @param trials - hedged trials that a tuner could choose from
- * @param cycles - (unhedged - hedged drawdown) in each cycle [fraction]
- * @param days - hedged minus unhedged return on each measured day [fraction]
- * @param seed - of the run
- */
-export function measureOverfitting(
-  trials: number,
-  cycles: Differentials,
-  days: Differentials,
-  seed: number,
-): Overfitting {
+/** Trials to compare, as plain data. */
+export interface ComparedTrials {
+  /** Hedged trials that a tuner could choose from. */
+  readonly trials: number;
+  /** (unhedged - hedged drawdown) in each cycle [fraction]. */
+  readonly cycles: Differentials;
+  /** Hedged minus unhedged return on each measured day [fraction]. */
+  readonly days: Differentials;
+  /** Of the run. */
+  readonly seed: number;
+}
+
+/** Was the best trial tuned? */
+export function measureOverfitting({ trials, cycles, days, seed }: ComparedTrials): Overfitting {
   return {
     trials,
     cycleSample: cycles.ids.length,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../../engine/contracts/calendar-date.js';
 import type { ColumnSpec } from '../../../results/schemas/index.js';
-import { openDatabase, openTableWriter, readTable } from '../../../results/store/index.js';
+import { HEX_DIGITS, openDatabase, openTableWriter, readTable } from '../../../results/store/index.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -100,6 +100,22 @@ describe('openTableWriter', () => {
     const rows = (await readTable(join(folder, 'large-batches.parquet'))).numbers('row');
     expect(rows.length).toBe(500_000);
     expect(rows.every((value, row) => value === row)).toBe(true);
+  });
+
+  it('writes the same bytes for numbers as for the hex digits that they stand for', async () => {
+    const columns: ColumnSpec[] = [{ name: 'trial', type: 'text' }];
+    const ids = ['44136fa355b3678a', '00000000000000f0', 'ffffffffffffffff', '0000000000000000'];
+    const coded = new Map([['trial', HEX_DIGITS]] as const);
+    const byNumber = await openTableWriter(join(folder, 'numbers.parquet'), columns, coded);
+    byNumber.append({ count: ids.length, columns: [BigUint64Array.from(ids, (id) => BigInt(`0x${id}`))] });
+    await byNumber.close();
+    const byText = await openTableWriter(join(folder, 'texts.parquet'), columns);
+    byText.append({ count: ids.length, columns: [ids] });
+    await byText.close();
+    expect((await readTable(join(folder, 'numbers.parquet'))).texts('trial')).toEqual(ids);
+    expect(readFileSync(join(folder, 'numbers.parquet')).equals(readFileSync(join(folder, 'texts.parquet')))).toBe(
+      true,
+    );
   });
 
   it('writes the same bytes for codes as for the values that they stand for', async () => {

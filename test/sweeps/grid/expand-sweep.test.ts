@@ -89,6 +89,10 @@ describe('expandSweep', () => {
           const expanded = expandSweep(sweep);
           const plain = expandPlainly(sweep);
           expect([...expanded.ids]).toEqual(plain.ids);
+          // Once made, an id is kept; as a number it has the same digits.
+          const numbers = expanded.ids.numbersOf(Int32Array.from(plain.ids.keys()));
+          expect(Array.from(numbers, (number) => number.toString(16).padStart(16, '0'))).toEqual(plain.ids);
+          expect([...expanded.ids]).toEqual(plain.ids);
           expect(pointsOf(sweep)).toEqual(plain.points);
         },
       ),

@@ -13,7 +13,13 @@ function plant(observations: number, trials: number, edge: number, seed: number)
 }
 
 describe('measureOverfitting', () => {
-  const found = (edge: number) => measureOverfitting(5000, plant(72, 40, edge, 11), plant(1500, 40, edge / 5, 12), 1);
+  const found = (edge: number) =>
+    measureOverfitting({
+      trials: 5000,
+      cycles: plant(72, 40, edge, 11),
+      days: plant(1500, 40, edge / 5, 12),
+      seed: 1,
+    });
 
   it('finds no skill in planted noise', () => {
     const noise = found(0);
@@ -24,7 +30,12 @@ describe('measureOverfitting', () => {
 
   it('lets the best of noise fall behind as often as not', () => {
     const probabilities = Array.from({ length: 20 }, (_, seed) => {
-      const { backtest } = measureOverfitting(40, plant(72, 40, 0, 100 + seed), plant(3, 2, 0, 1), 1);
+      const { backtest } = measureOverfitting({
+        trials: 40,
+        cycles: plant(72, 40, 0, 100 + seed),
+        days: plant(3, 2, 0, 1),
+        seed: 1,
+      });
       return backtest.result?.probability ?? Number.NaN;
     });
     // One matrix scatters by about 0.2 around one half, the mean of twenty by 0.05.
@@ -48,7 +59,12 @@ describe('measureOverfitting', () => {
   });
 
   it('says why where it cannot test', () => {
-    const none = measureOverfitting(1, plant(72, 1, 0, 3), { values: new Float64Array(0), ids: [] }, 1);
+    const none = measureOverfitting({
+      trials: 1,
+      cycles: plant(72, 1, 0, 3),
+      days: { values: new Float64Array(0), ids: [] },
+      seed: 1,
+    });
     expect(none.backtest).toEqual({
       result: null,
       reason: 'overfitting: must have at least 2 trials to choose from, got 1',
@@ -61,7 +77,7 @@ describe('measureOverfitting', () => {
   it('moves only the resampled figures with the seed', () => {
     const cycles = plant(72, 40, 0.3, 11);
     const days = plant(500, 40, 0.05, 12);
-    const [first, second] = [1, 2].map((seed) => measureOverfitting(40, cycles, days, seed));
+    const [first, second] = [1, 2].map((seed) => measureOverfitting({ trials: 40, cycles, days, seed }));
     expect(second.backtest).toEqual(first.backtest);
     expect(second.deflatedSharpe).toEqual(first.deflatedSharpe);
     expect(second.cycles.result?.statistic).toBe(first.cycles.result?.statistic);
