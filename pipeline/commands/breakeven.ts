@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { formatBreakEven, profitSurfaceSpec, renderPng, renderSvg } from '../../results/report/index.js';
+import { drawPicture, formatBreakEven, profitSurfaceSpec } from '../../results/report/index.js';
 import type { BreakEvenReport } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import { outputWidth } from '../print-lines.js';
@@ -55,10 +55,11 @@ const FILE_WIDTH = 120;
 async function writeReport(report: BreakEvenReport, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const name = join(folder, `breakeven-${report.grid}-${report.date}-${report.trial}`);
-  const svg = await renderSvg(profitSurfaceSpec(report));
-  await writeFileAtomically(`${name}.txt`, `${formatBreakEven(report, FILE_WIDTH)}\n`);
+  const { svg, png } = await drawPicture(profitSurfaceSpec(report));
+  await writeFileAtomically(`${name}.txt`, `${formatBreakEven(report, FILE_WIDTH)}
+`);
   await writeFileAtomically(`${name}.json`, `${JSON.stringify(report, null, 1)}\n`);
   await writeFileAtomically(`${name}.svg`, svg);
-  await writeFileAtomically(`${name}.png`, renderPng(svg));
+  await writeFileAtomically(`${name}.png`, png);
   return ['txt', 'json', 'svg', 'png'].map((ending) => `${name}.${ending}`);
 }

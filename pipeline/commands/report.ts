@@ -1,8 +1,9 @@
 import type { CommandModule } from 'yargs';
+import { drawPicture } from '../../results/report/index.js';
 import { findRun, writeFileHashes } from '../../results/store/index.js';
 import { serveReport } from '../report/live/serve-report.js';
-import { drawHeatmaps, writeReport } from '../report/make-report.js';
-import { toPngHere } from '../report/paper-figure.js';
+import { renewHeatmaps, writeReport } from '../report/make-report.js';
+import { drawFigures } from '../report/paper-figure.js';
 import { openStoredRun, type StoredRun } from '../report/stored-run.js';
 import { withRun, withRunsOrOut } from './run-options.js';
 
@@ -33,8 +34,8 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
   async handler({ run, runs, serve, dataDir }) {
     const stored = await openStoredRun(await findRun(runs, run));
     if (serve) return serveUntilStopped(stored, dataDir);
-    await drawHeatmaps(stored, toPngHere);
-    const path = await writeReport(stored, 'all', toPngHere);
+    await drawFigures(await renewHeatmaps(stored), stored.folder, drawPicture);
+    const path = await writeReport(stored, 'all', drawPicture);
     await writeFileHashes(stored.folder);
     console.log(`Report: ${path}`);
   },

@@ -1,4 +1,5 @@
 import { workerData } from 'piscina';
+import type { Picture } from '../../results/report/index.js';
 import type { Overfitting } from '../../results/schemas/index.js';
 import { measureOverfitting } from '../aggregate/overfitting/measure-overfitting.js';
 import { evaluateAlternatives } from './evaluate-alternatives.js';
@@ -10,16 +11,16 @@ let context: WorkerContext | undefined;
 /** Does one task of a run's end; see open-finishers.ts. */
 export default async function finish(
   task: FinishTask,
-): Promise<ReturnType<typeof evaluateAlternatives> | Overfitting | Uint8Array> {
+): Promise<ReturnType<typeof evaluateAlternatives> | Overfitting | Picture> {
   switch (task.kind) {
     case 'alternatives':
       context ??= openContext(workerData as WorkerJob);
       return evaluateAlternatives(context, task.book, task.hedge);
     case 'overfitting':
       return measureOverfitting(task.compared);
-    case 'png': {
-      const { renderPng } = await import('../../results/report/figures/render-png.js');
-      return renderPng(task.svg);
+    case 'picture': {
+      const { drawPicture } = await import('../../results/report/figures/draw-picture.js');
+      return drawPicture(task.spec);
     }
   }
 }

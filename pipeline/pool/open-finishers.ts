@@ -1,4 +1,6 @@
 import { Piscina } from 'piscina';
+import type { TopLevelSpec } from 'vega-lite';
+import type { DrawPicture, Picture } from '../../results/report/index.js';
 import type { Overfitting } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { ComparedTrials } from '../aggregate/overfitting/measure-overfitting.js';
@@ -9,16 +11,16 @@ import type { WorkerJob } from './worker-context.js';
 export type FinishTask =
   | { readonly kind: 'alternatives'; readonly book: PlannedBook; readonly hedge: PlannedHedge }
   | { readonly kind: 'overfitting'; readonly compared: ComparedTrials }
-  | { readonly kind: 'png'; readonly svg: string };
+  | { readonly kind: 'picture'; readonly spec: TopLevelSpec };
 
-/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.15 s each). */
+/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.25 s each). */
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
   /** `measureOverfitting` of the trials compared. */
   overfitting(compared: ComparedTrials): Promise<Overfitting>;
-  /** `renderPng` of a picture. */
-  png(svg: string): Promise<Uint8Array>;
+  /** `drawPicture` of a specification. */
+  readonly picture: DrawPicture;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export function openFinishers(job: WorkerJob, threads: number): Finishers {
   return {
     alternatives: (book, hedge) => piscina.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
     overfitting: (compared) => piscina.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
-    png: (svg) => piscina.run({ kind: 'png', svg }) as Promise<Uint8Array>,
+    picture: (spec) => piscina.run({ kind: 'picture', spec }) as Promise<Picture>,
     close: () => piscina.destroy(),
   };
 }

@@ -1,7 +1,11 @@
 /** The pictures and the page of a run, which may fail where the run does not. */
 export interface Drawing {
-  /** Draws, where the run asks for pictures; a fault is kept for the end, an interruption is not. */
-  attempt(draw: () => Promise<unknown>): Promise<void>;
+  /**
+   * Draws, where the run asks for pictures; a fault is kept for the end, an interruption is not.
+   *
+   * @returns null where nothing was drawn
+   */
+  attempt<Result>(draw: () => Promise<Result>): Promise<Result | null>;
   /** Why something could not be drawn, a line each; empty when everything was. */
   faults(): readonly string[];
 }
@@ -14,13 +18,14 @@ export function openDrawing({ draws, signal }: { readonly draws: boolean; readon
   const faults: string[] = [];
   return {
     async attempt(draw) {
-      if (!draws) return;
+      if (!draws) return null;
       try {
-        await draw();
+        return await draw();
       } catch (error) {
         signal.throwIfAborted();
         const [line] = String((error as Error).message ?? error).split('\n');
         faults.push(line);
+        return null;
       }
     },
     faults: () => faults,

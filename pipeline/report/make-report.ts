@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAPER, PAPER_WIDTH } from '../../results/report/index.js';
+import { type DrawPicture, PAPER, PAPER_WIDTH } from '../../results/report/index.js';
 import {
   curvePictures,
   makePage,
@@ -14,7 +14,7 @@ import { writeFileAtomically } from '../../results/store/index.js';
 import { VALIDATION_NAME } from '../stages/write-validation.js';
 import { gatherReport } from './gather-report.js';
 import { heatmapFigures } from './heatmap-figures.js';
-import { drawFigures, removeFigures, type ToPng } from './paper-figure.js';
+import { drawFigures, type PaperFigure, removeFigures } from './paper-figure.js';
 import { type AskedRun, modelledIn, type StoredRun } from './stored-run.js';
 
 /** How the names of the pictures begin that this draws, the heatmaps apart. */
@@ -23,14 +23,10 @@ const PICTURE_KINDS = ['specification', 'account', 'variance', 'frontier', 'hist
 /** Name of the page in a run folder. */
 export const REPORT_NAME = 'report.html';
 
-/**
- * Draws the heatmaps of a run into its folder, in place of those that are there.
- *
- * @param toPng - turns an SVG into pixels, in another thread or in this one
- */
-export async function drawHeatmaps(run: AskedRun, toPng: ToPng): Promise<void> {
+/** Removes the heatmaps in a run's folder and lays out those that take their place. */
+export async function renewHeatmaps(run: AskedRun): Promise<PaperFigure[]> {
   await removeFigures(run.folder, 'heatmap');
-  await drawFigures(await heatmapFigures(run), run.folder, toPng);
+  return heatmapFigures(run);
 }
 
 /**
@@ -40,7 +36,7 @@ export async function drawHeatmaps(run: AskedRun, toPng: ToPng): Promise<void> {
  * @param drawn - `curve`: the specification curve alone, as every run has it; `all`: every figure of the page
  * @returns path of the page
  */
-export async function writeReport(run: StoredRun, drawn: 'curve' | 'all', toPng: ToPng): Promise<string> {
+export async function writeReport(run: StoredRun, drawn: 'curve' | 'all', draw: DrawPicture): Promise<string> {
   const path = join(run.folder, REPORT_NAME);
   const { data, facts } = await gatherPage(run, null);
   await writeFileAtomically(path, makePage(data, facts, await readPageAssets()));
@@ -53,7 +49,7 @@ export async function writeReport(run: StoredRun, drawn: 'curve' | 'all', toPng:
       caption: [`${title}. ${subtitle}.`, marks, data.source],
     })),
     run.folder,
-    toPng,
+    draw,
   );
   return path;
 }

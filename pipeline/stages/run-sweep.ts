@@ -20,8 +20,8 @@ import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
 import { type Finishers, type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
 import { openDrawing } from '../report/drawing.js';
-import { drawHeatmaps, writeReport } from '../report/make-report.js';
-import { toPngHere } from '../report/paper-figure.js';
+import { renewHeatmaps, writeReport } from '../report/make-report.js';
+import { drawFigures } from '../report/paper-figure.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
 import { dailyParts } from './daily-sample.js';
@@ -135,18 +135,19 @@ async function computeTables(
     scales.hear(trial);
   };
   const { counts, result } = await storeTrials(run, job, daily, folder, options, hear, async () => {
-    const measured = scales.measureOverfitting(daily, folder, finishers);
-    // A fault of its own is told when it is waited for, below; that of the judge comes first.
-    measured.catch(() => {});
-    // Gives the writing of the tables a start before this thread is taken by the judge.
+    // What other threads can do is handed to them before this one is taken by the judge and the scales.
+    const comparedTrials = await scales.compared(daily, folder);
+    const measured = finishers.overfitting(comparedTrials);
+    measured.catch(() => {}); // Told where it is waited for, below: a fault of the judge comes first.
     await writeWindowList(run, folder);
     const judged = judge.judge();
     await writeRegimes(judged.cells, folder);
-    const [compared, multiverse, overfitting] = await Promise.all([
+    const heatmaps = await drawing.attempt(() => renewHeatmaps({ folder, manifest: started, sweep, claims }));
+    const [compared, overfitting, , multiverse] = await Promise.all([
       compareAlternatives(run, finishers, judged.shown),
-      scales.weigh(judged.verdicts, folder),
       measured,
-      drawing.attempt(() => drawHeatmaps({ folder, manifest: started, sweep, claims }, finishers.png)),
+      drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture)),
+      scales.weigh(judged.verdicts, folder),
     ]);
     return { ...judged, ...compared, multiverse, overfitting };
   });
@@ -176,7 +177,7 @@ async function computeTables(
     writeTableHashes(folder),
     drawing.attempt(async () => {
       await writeValidation(run, folder);
-      await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', toPngHere);
+      await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', finishers.picture);
     }),
   ]);
   await writeFileHashes(folder);

@@ -1,13 +1,13 @@
 import { findNeighbours } from '../../engine/statistics/index.js';
 import { MOST_POINTS } from '../../results/report/page/index.js';
-import type { Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
+import type { Multiverse, Verdict } from '../../results/schemas/index.js';
 import { axisFactors } from '../aggregate/multiverse/axis-factors.js';
 import { describeMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
 import { openTrialFigures } from '../aggregate/multiverse/trial-figures.js';
 import { openCycleScores } from '../aggregate/overfitting/cycle-scores.js';
-import { CYCLE_SAMPLE, drawTrials } from '../aggregate/overfitting/measure-overfitting.js';
+import { type ComparedTrials, CYCLE_SAMPLE, drawTrials } from '../aggregate/overfitting/measure-overfitting.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
-import type { DailyPart, Finishers } from '../pool/index.js';
+import type { DailyPart } from '../pool/index.js';
 import { claimLines } from './claim-lines.js';
 import { indicesOf, readDailyDifferentials } from './daily-sample.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -17,8 +17,8 @@ import { writeIslands, writeMultiverseTable } from './write-multiverse.js';
 /** Gathers what all trials say together, one trial at a time, then writes it. */
 export interface MultiverseScales {
   hear(trial: StoredTrial): void;
-  /** Was the best trial tuned? Measured in a thread of its own. */
-  measureOverfitting(daily: readonly DailyPart[], folder: string, finishers: Finishers): Promise<Overfitting>;
+  /** The trials among which the best may have been tuned. */
+  compared(daily: readonly DailyPart[], folder: string): Promise<ComparedTrials>;
   /** Writes the tables. */
   weigh(verdicts: readonly Verdict[], folder: string): Promise<Multiverse>;
 }
@@ -36,10 +36,10 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
       gatherer.hear(trial);
       scores.hear(trial);
     },
-    async measureOverfitting(daily, folder, finishers) {
+    async compared(daily, folder) {
       const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
       const trials = gatherer.figures.isDone.reduce((sum, one) => sum + one, 0);
-      return finishers.overfitting({ trials, cycles: scores.differentials(), days, seed: sweep.seed });
+      return { trials, cycles: scores.differentials(), days, seed: sweep.seed };
     },
     async weigh(verdicts, folder) {
       const { figures } = gatherer;

@@ -3,7 +3,7 @@
  *
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
  * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG,
- * with the font that comes along); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
+ * with the font that comes along), draw-picture.ts (to both); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
  * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown;
  * account-of-days.ts makes its data),
  * curve-spec.ts (all trials and their choices), variance-spec.ts (what matters), frontier-spec.ts (cost against
@@ -13,6 +13,7 @@
 export * from './account-of-days.js';
 export * from './account-spec.js';
 export * from './curve-spec.js';
+export * from './draw-picture.js';
 export * from './figure-theme.js';
 export * from './frontier-spec.js';
 export * from './heatmap-figure.js';
