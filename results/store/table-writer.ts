@@ -14,7 +14,7 @@ const ROWS_PER_CHUNK = 2048;
 const ROWS_PER_GROUP = 40_960;
 
 /** Rows that are kept in memory before they go to a segment file; whole row groups, so that the file comes out the same. */
-const ROWS_PER_SEGMENT = 4 * ROWS_PER_GROUP;
+const ROWS_PER_SEGMENT = ROWS_PER_GROUP;
 
 /** A column of the buffer table, with its place in a batch. */
 type BufferedColumn = ColumnSpec & { readonly index: number };
