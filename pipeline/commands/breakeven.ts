@@ -56,8 +56,11 @@ async function writeReport(report: BreakEvenReport, folder: string): Promise<str
   await mkdir(folder, { recursive: true });
   const name = join(folder, `breakeven-${report.grid}-${report.date}-${report.trial}`);
   const { svg, png } = await drawPicture(profitSurfaceSpec(report));
-  await writeFileAtomically(`${name}.txt`, `${formatBreakEven(report, FILE_WIDTH)}
-`);
+  await writeFileAtomically(
+    `${name}.txt`,
+    `${formatBreakEven(report, FILE_WIDTH)}
+`,
+  );
   await writeFileAtomically(`${name}.json`, `${JSON.stringify(report, null, 1)}\n`);
   await writeFileAtomically(`${name}.svg`, svg);
   await writeFileAtomically(`${name}.png`, png);
