@@ -8,7 +8,7 @@
  * Three ways, all 16 accounts at a time so that the compiler fills whole vectors:
  *   daily   every day of every window, with the division, bit for bit what the kernels give
  *   free    every day, fractions compared by cross-multiplication: one division a window, last bits may differ
- *   spans   the kernels' own way: spans that cannot hold a deeper fall are passed over, bit for bit
+ *   spans   the kernels' own way: most spans are told by their high, their low and their own deepest fall, bit for bit
  *
  * INPUT: 32-bit days, accounts, windows, spans; common[days], column[3][days], weight[accounts / 16][3][16], capital;
  * 32-bit window[windows][2] (first and last row), spanEnd[spans]. OUTPUT: fractions, then USD, [accounts / 16][windows][16].
@@ -26,7 +26,7 @@
 static int32_t days, accounts, windows, spans;
 static double *common, *column0, *column1, *column2, *weights, capital;
 static int32_t *bounds, *span_ends;
-static double (*equity)[LANES], (*highs)[LANES], (*lows)[LANES];
+static double (*equity)[LANES], (*highs)[LANES], (*lows)[LANES], (*falls)[LANES];
 
 static double *read_doubles(FILE *in, size_t count) {
   double *values = aligned_alloc(64, (count * 8 + 63) / 64 * 64);
@@ -57,8 +57,8 @@ static void run_equity_spans(const double *restrict w) {
   for (int l = 0; l < LANES; l++) equity[0][l] = sum[l] = capital;
   int day = 1;
   for (int span = 0; span < spans; span++) {
-    double high[LANES], low[LANES];
-    for (int l = 0; l < LANES; l++) high[l] = -INFINITY, low[l] = INFINITY;
+    double high[LANES], low[LANES], fall[LANES];
+    for (int l = 0; l < LANES; l++) high[l] = -INFINITY, low[l] = INFINITY, fall[l] = 0;
     for (; day <= span_ends[span]; day++) {
       double a = common[day], c0 = column0[day], c1 = column1[day], c2 = column2[day];
       for (int l = 0; l < LANES; l++) {
@@ -66,10 +66,13 @@ static void run_equity_spans(const double *restrict w) {
         equity[day][l] = sum[l];
         high[l] = high[l] < sum[l] ? sum[l] : high[l];
         low[l] = sum[l] < low[l] ? sum[l] : low[l];
+        double below = high[l] - sum[l];
+        fall[l] = fall[l] < below ? below : fall[l];
       }
     }
     memcpy(highs[span], high, sizeof high);
     memcpy(lows[span], low, sizeof low);
+    memcpy(falls[span], fall, sizeof fall);
   }
 }
 
@@ -120,22 +123,20 @@ static void by_spans(double *restrict fractions, double *restrict usd, const int
     double peak[LANES], restated[LANES], share[LANES] = {0}, deepest[LANES] = {0};
     for (int l = 0; l < LANES; l++) peak[l] = equity[bounds[2 * at]][l], restated[l] = capital - peak[l];
     for (int span = first[at]; span < end[at]; span++) {
-      double top[LANES], fall[LANES], part[LANES];
-      int64_t rises = 0, deeper = 0;
+      double fall[LANES], part[LANES];
+      int64_t is_own = 0;
       for (int l = 0; l < LANES; l++) {
-        double high = highs[span][l];
-        rises |= high > peak[l];
-        top[l] = peak[l] < high ? high : peak[l];
-        fall[l] = top[l] - lows[span][l];
+        fall[l] = peak[l] - lows[span][l];
         part[l] = fall[l] / (peak[l] + restated[l]);
-        deeper |= (fall[l] > deepest[l]) | (part[l] > share[l]);
+        is_own |= (falls[span][l] > deepest[l]) & (falls[span][l] >= fall[l]);
       }
-      if (!rises) {
+      if (!is_own) {
         for (int l = 0; l < LANES; l++) {
           deepest[l] = deepest[l] < fall[l] ? fall[l] : deepest[l];
           share[l] = share[l] < part[l] ? part[l] : share[l];
+          peak[l] = peak[l] < highs[span][l] ? highs[span][l] : peak[l];
         }
-      } else if (deeper) {
+      } else {
         for (int day = span == 0 ? 1 : span_ends[span - 1] + 1; day <= span_ends[span]; day++)
           for (int l = 0; l < LANES; l++) {
             double value = equity[day][l];
@@ -144,8 +145,6 @@ static void by_spans(double *restrict fractions, double *restrict usd, const int
             deepest[l] = deepest[l] < below ? below : deepest[l];
             share[l] = share[l] < ratio ? ratio : share[l];
           }
-      } else {
-        memcpy(peak, top, sizeof peak);
       }
     }
     memcpy(fractions + at * LANES, share, sizeof share);
@@ -171,6 +170,7 @@ int main(int argc, char **argv) {
   equity = aligned_alloc(64, (size_t)days * sizeof *equity);
   highs = aligned_alloc(64, (size_t)spans * sizeof *highs);
   lows = aligned_alloc(64, (size_t)spans * sizeof *lows);
+  falls = aligned_alloc(64, (size_t)spans * sizeof *falls);
   int *first = malloc(windows * sizeof *first), *end = malloc(windows * sizeof *end);
   for (int at = 0; at < windows; at++) first[at] = span_after(bounds[2 * at]), end[at] = span_after(bounds[2 * at + 1]);
   size_t results = (size_t)accounts * windows;

@@ -90,7 +90,7 @@ export class AccountLanes {
   }
 
   private run(common: Column, [first, second, third]: readonly number[], weights: Column): void {
-    const { spanEnds, equity, highs, lows } = this.at;
+    const { spanEnds, equity, highs, lows, falls } = this.at;
     this.kernels.accountEquity(
       common.address,
       first,
@@ -103,12 +103,13 @@ export class AccountLanes {
       equity.address,
       highs.address,
       lows.address,
+      falls.address,
     );
   }
 
   /** Measures the accounts that ran last in some of the windows; leaves `fractions` and `dollars`. */
   measureDrawdowns(windows: readonly SpannedWindow[]): void {
-    const { equity, highs, lows, spanEnds, fractions, dollars } = this.at;
+    const { equity, highs, lows, falls, spanEnds, fractions, dollars } = this.at;
     const table = this.at.windows;
     for (const [at, { firstSpan, endSpan, fromRow }] of windows.entries()) {
       table.values[3 * at] = firstSpan;
@@ -119,6 +120,7 @@ export class AccountLanes {
       equity.address,
       highs.address,
       lows.address,
+      falls.address,
       spanEnds.address,
       table.address,
       windows.length,

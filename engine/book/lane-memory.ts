@@ -40,6 +40,7 @@ export interface LaneMemory {
   readonly equity: Column;
   readonly highs: Column;
   readonly lows: Column;
+  readonly falls: Column;
   readonly spanEnds: IntegerColumn;
   readonly windows: IntegerColumn;
   readonly sums: Column;
@@ -84,6 +85,7 @@ export function allocateLanes(
       equity: kernels.allocate(days * LANES),
       highs: kernels.allocate(days * LANES),
       lows: kernels.allocate(days * LANES),
+      falls: kernels.allocate(days * LANES),
       spanEnds: kernels.allocateIntegers(days),
       windows: kernels.allocateIntegers(mostWindows * 3),
       sums: kernels.allocate(8 * LANES),
@@ -97,8 +99,8 @@ export function allocateLanes(
 
 /** Enough for `allocateLanes` and a `RateScan` [bytes]. */
 export function capacityOf(days: number, mostWindows: number, slots: number): number {
-  const daily = 9 + 2 * slots + 3 * LANES + 1;
+  const daily = 9 + 2 * slots + 4 * LANES + 1;
   const perWindow = 2 * LANES + 2;
-  const arrays = 9 + 2 * slots + 20;
+  const arrays = 9 + 2 * slots + 21;
   return 8 * (daily * days + perWindow * mostWindows + 300) + 64 * arrays;
 }

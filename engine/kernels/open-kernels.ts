@@ -30,11 +30,13 @@ interface CompiledKernels {
     equity: Address,
     highs: Address,
     lows: Address,
+    falls: Address,
   ): void;
   windowDrawdowns(
     equity: Address,
     highs: Address,
     lows: Address,
+    falls: Address,
     spanEnds: Address,
     windows: Address,
     windowCount: number,

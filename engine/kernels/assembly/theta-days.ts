@@ -19,7 +19,6 @@ export function thetaDays(
   counts: usize,
 ): void {
   const zero = f64x2.splat(0);
-  const one = f64x2.splat(1);
   for (let half: usize = 0; half < 64; half += 32) {
     const w0a = v128.load(weights + half);
     const w0b = v128.load(weights + half, 16);
@@ -27,8 +26,8 @@ export function thetaDays(
     const w1b = v128.load(weights + half, 80);
     const w2a = v128.load(weights + half, 128);
     const w2b = v128.load(weights + half, 144);
-    let countA = zero;
-    let countB = zero;
+    let countA = i64x2.splat(0);
+    let countB = countA;
     for (let day = 1; day < days; ++day) {
       const shared = v128.load64_splat(element(common, day));
       const c0 = v128.load64_splat(element(column0, day));
@@ -42,10 +41,13 @@ export function thetaDays(
         f64x2.add(f64x2.add(shared, f64x2.mul(w0b, c0)), f64x2.mul(w1b, c1)),
         f64x2.mul(w2b, c2),
       );
-      countA = f64x2.add(countA, v128.and(f64x2.gt(thetaA, zero), one));
-      countB = f64x2.add(countB, v128.and(f64x2.gt(thetaB, zero), one));
+      // What holds is -1 as an integer; adding integers keeps out of the way of the floats.
+      countA = i64x2.sub(countA, f64x2.gt(thetaA, zero));
+      countB = i64x2.sub(countB, f64x2.gt(thetaB, zero));
     }
-    v128.store(counts + half, countA);
-    v128.store(counts + half, countB, 16);
+    store<f64>(counts + half, <f64>i64x2.extract_lane(countA, 0));
+    store<f64>(counts + half, <f64>i64x2.extract_lane(countA, 1), 8);
+    store<f64>(counts + half, <f64>i64x2.extract_lane(countB, 0), 16);
+    store<f64>(counts + half, <f64>i64x2.extract_lane(countB, 1), 24);
   }
 }

@@ -6,14 +6,17 @@ import { laneRow } from './lanes';
  *     peak = max(peak, equity),  dollars = max(dollars, peak - equity),
  *     fraction = max(fraction, (peak - equity) / (peak + capital - equity[first]))
  *
- * The twin of `windowDrawdown`. Windows begin and end where spans do, and most spans need not be looked into:
+ * The twin of `windowDrawdown`. Windows begin and end where spans do, and of most spans three numbers tell all. The
+ * deepest fall of a day is from the peak P before the span or from one within it: max(P - low, the span's own fall).
  *
- *   1. even the fall from the highest to the lowest that the span allows would be no deeper than what was found: only
- *      the peak moves. So it is nearly always, and the processor guesses the branch right;
- *   2. it would be deeper, but no account rises above its peak: the deepest fall is peak − low, at once;
- *   3. else day by day. A test for whether the division could find anything costs more than the division.
+ *   1. Where P - low is deeper than the span's own fall, that day's fall is from P, and no other day's fraction is
+ *      larger: it has neither fallen further nor from less.
+ *   2. Where the span's own fall is not deeper than what was found before, its fraction is not larger either: peaks only
+ *      rise.
+ *   3. Where it is the deepest yet, as at most a few times in a window, its fraction is looked for day by day.
  *
- * Subtraction and division are monotone in their rounding too, so 1. and 2. give the bits that 3. would give.
+ * Subtraction and division are monotone in their rounding too, so 1. and 2. give the bits that 3. would give. They go
+ * without a branch, which the processor would guess wrong more often than the division costs.
  *
  * @param windows - 32-bit [windows][3]: first span, span after the last, first row
  * @param fractions - receives the result, shape [windows][8], like `dollars`
@@ -22,6 +25,7 @@ export function windowDrawdowns(
   equity: usize,
   highs: usize,
   lows: usize,
+  ownFalls: usize,
   spanEnds: usize,
   windows: usize,
   windowCount: i32,
@@ -41,16 +45,12 @@ export function windowDrawdowns(
       let deepest = f64x2.splat(0);
       let share = deepest;
       for (let span = firstSpan; span < endSpan; ++span) {
-        const high = v128.load(laneRow(highs, span) + pair);
-        const low = v128.load(laneRow(lows, span) + pair);
-        const top = f64x2.pmax(peak, high);
-        const fall = f64x2.sub(top, low);
-        const falls = f64x2.div(fall, f64x2.add(peak, restated));
-        if (!v128.any_true(v128.or(f64x2.gt(fall, deepest), f64x2.gt(falls, share)))) {
-          peak = top;
-        } else if (!v128.any_true(f64x2.gt(high, peak))) {
+        const own = v128.load(laneRow(ownFalls, span) + pair);
+        const fall = f64x2.sub(peak, v128.load(laneRow(lows, span) + pair));
+        if (!v128.any_true(v128.and(f64x2.gt(own, deepest), f64x2.ge(own, fall)))) {
           deepest = f64x2.pmax(deepest, fall);
-          share = f64x2.pmax(share, falls);
+          share = f64x2.pmax(share, f64x2.div(fall, f64x2.add(peak, restated)));
+          peak = f64x2.pmax(peak, v128.load(laneRow(highs, span) + pair));
         } else {
           const firstDay = span === 0 ? 1 : load<i32>(spanEnds + ((<usize>(span - 1)) << 2)) + 1;
           const lastDay = load<i32>(spanEnds + ((<usize>span) << 2));
