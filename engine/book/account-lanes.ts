@@ -1,5 +1,5 @@
 import type { Window } from '../contracts/window.js';
-import { type Column, type Kernels, LANES, openKernels } from '../kernels/index.js';
+import { type Address, type Column, type Kernels, LANES, openKernels } from '../kernels/index.js';
 import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
@@ -174,28 +174,45 @@ export class AccountLanes {
     );
   }
 
-  /** Brings the rate searches of all accounts to their ends. */
-  settle(searches: readonly RateSearch[]): void {
+  /** Brings the rate searches of all accounts, in these slots by `weights`, to their ends. */
+  settle(searches: readonly RateSearch[], layers: readonly (LayerColumns | null)[]): void {
+    const columns = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
     while (searches.some(({ isSettled }) => !isSettled)) {
       for (const [lane, { factor }] of searches.entries()) this.at.factors.values[lane] = factor;
       this.advance(
         searches.filter(({ isSettled, isBackward }) => !isSettled && !isBackward),
         searches,
+        columns,
         0,
       );
       this.advance(
         searches.filter(({ isSettled, isBackward }) => !isSettled && isBackward),
         searches,
+        columns,
         1,
       );
     }
   }
 
-  private advance(open: readonly RateSearch[], searches: readonly RateSearch[], backward: 0 | 1): void {
+  private advance(
+    open: readonly RateSearch[],
+    searches: readonly RateSearch[],
+    [first, second, third]: readonly Address[],
+    backward: 0 | 1,
+  ): void {
     if (open.length === 0) return;
-    const { equity, factors, values } = this.at;
-    const { outlay } = this.book;
-    this.kernels.flowValues(equity.address, outlay.address, this.days, factors.address, backward, values.address);
+    const { weights, factors, values } = this.at;
+    this.kernels.flowValues(
+      this.book.flows.address,
+      first,
+      second,
+      third,
+      weights.address,
+      this.days,
+      factors.address,
+      backward,
+      values.address,
+    );
     for (const search of open) {
       const lane = searches.indexOf(search);
       search.advance(values.values[lane], values.values[LANES + lane]);

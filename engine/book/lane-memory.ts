@@ -5,7 +5,7 @@ export const PLACES = 3;
 
 /**
  * What the accounts of one book share; daily columns [USD], shape [days], the base row first. The element of the base
- * row is read of the outlay only.
+ * row is read of the flows only.
  */
 export interface BookColumns {
   /** Interest on the capital. */
@@ -17,8 +17,8 @@ export interface BookColumns {
   readonly unhedgedGains: Column;
   /** What the capital would have earned without risk. */
   readonly riskless: Column;
-  /** See `marginOutlay`. */
-  readonly outlay: Column;
+  /** `marginFlows` of the condors. */
+  readonly flows: Column;
   /** Theta of the condors [USD per calendar day]. */
   readonly theta: Column;
   /** Deviation of the S&P's daily return from its mean [fraction]. */
@@ -72,7 +72,7 @@ export function allocateLanes(
       unhedged: daily(),
       unhedgedGains: daily(),
       riskless: daily(),
-      outlay: daily(),
+      flows: daily(),
       theta: daily(),
       spx: daily(),
     },

@@ -1,7 +1,7 @@
 import type { Market } from '../contracts/market.js';
 import type { Window } from '../contracts/window.js';
 import { calmar, growthPerYear, internalRateOfReturn, sharpe, sortino } from '../metrics/index.js';
-import { type AccountBase, windowDrawdown } from './account.js';
+import { type AccountBase, type WeightedColumn, windowDrawdown } from './account.js';
 import { cashYield } from './interest.js';
 
 /** What an account earned for what it risked, over the measured days. */
@@ -19,21 +19,20 @@ export interface Performance {
  *
  * @param equity - at the close of each day [USD], shape [days]
  * @param measured - the full window
- * @param outlay - `marginOutlay` of its condors
- * @param scanned - `scannedValues` of its `marginFlows`, where they are known
+ * @param flows - `marginFlows` of what it holds
+ * @param scanned - `scannedValues` of the flows, where they are known
  */
 export function measurePerformance(
   market: Market,
   base: AccountBase,
   measured: Window,
   equity: Float64Array,
-  outlay: Float64Array,
+  flows: Float64Array,
   scanned?: Float64Array,
 ): Performance {
   const { fromRow, toRow } = measured;
   const excess = excessGains(market, base, measured, equity);
   const growth = growthPerYear(equity[fromRow], equity[toRow], toRow - fromRow);
-  const flows = marginFlows(equity, measured, outlay);
   return {
     cagr: growth,
     sharpe: sharpe(excess),
@@ -62,30 +61,33 @@ function excessGains(market: Market, base: AccountBase, measured: Window, equity
 }
 
 /**
- * What has to be taken from an account's daily gains so that flows of the condors' margin are left: the interest on its
- * capital, which is no part of the return, and the margin that goes out as condors are sold; it comes back as they
- * close, all of it on the last day.
+ * Flows of the condors' margin: out as condors are sold, back as they close, all of it on the last day; with it what
+ * the account's positions make, as it is marked. Interest on the capital is no part of the return, so accounts that
+ * hold the same have the same flows, whatever their capital.
  *
- * @param riskInForce - margin of the condors [USD], shape [days]
+ * @param condor - the ladder; columns [USD], shape [days]
+ * @param layers - what is held beside it
  * @returns [USD], shape [measured days + 1]: from the close of `measured.fromRow` on
  */
-export function marginOutlay(base: AccountBase, measured: Window, riskInForce: Float64Array): Float64Array {
-  const { fromRow, toRow } = measured;
-  const outlay = new Float64Array(toRow - fromRow + 1);
-  outlay[0] = riskInForce[fromRow];
+export function marginFlows(
+  { profitAndLoss, riskInForce }: MarginedColumns,
+  { fromRow, toRow }: Window,
+  layers: readonly WeightedColumn[] = [],
+): Float64Array {
+  const flows = new Float64Array(toRow - fromRow + 1);
+  flows[0] = -riskInForce[fromRow];
   for (let row = fromRow + 1; row <= toRow; ++row) {
-    outlay[row - fromRow] = base.capital * base.interestPerDollar[row] + (riskInForce[row] - riskInForce[row - 1]);
-  }
-  outlay[toRow - fromRow] -= riskInForce[toRow];
-  return outlay;
-}
-
-/** Margin out and back, profit and loss as it is marked [USD], shape [measured days + 1]. */
-export function marginFlows(equity: Float64Array, { fromRow, toRow }: Window, outlay: Float64Array): Float64Array {
-  const flows = new Float64Array(outlay.length);
-  flows[0] = -outlay[0];
-  for (let row = fromRow + 1; row <= toRow; ++row) {
-    flows[row - fromRow] = equity[row] - equity[row - 1] - outlay[row - fromRow];
+    const freed = riskInForce[row - 1] - (row === toRow ? 0 : riskInForce[row]);
+    let flow = profitAndLoss[row] + freed;
+    for (const layer of layers) flow += layer.weight * layer.profitAndLoss[row];
+    flows[row - fromRow] = flow;
   }
   return flows;
+}
+
+/** Condors as `marginFlows` reads them. */
+interface MarginedColumns {
+  readonly profitAndLoss: Float64Array;
+  /** Margin [USD]. */
+  readonly riskInForce: Float64Array;
 }

@@ -54,7 +54,17 @@ interface CompiledKernels {
     days: number,
     counts: Address,
   ): void;
-  flowValues(equity: Address, outlay: Address, days: number, factors: Address, backward: 0 | 1, out: Address): void;
+  flowValues(
+    common: Address,
+    column0: Address,
+    column1: Address,
+    column2: Address,
+    weights: Address,
+    days: number,
+    factors: Address,
+    backward: 0 | 1,
+    out: Address,
+  ): void;
   presentValues(flows: Address, days: number, factors: Address, rates: number, backward: 0 | 1, out: Address): void;
 }
 

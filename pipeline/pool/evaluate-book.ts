@@ -7,7 +7,6 @@ import {
   deepestFall,
   equityCurve,
   marginFlows,
-  marginOutlay,
   measurePerformance,
   type PriceCounts,
   type WeightedColumn,
@@ -43,8 +42,8 @@ export interface EvaluatedBook {
   /** All measured days. */
   readonly measured: Window;
   readonly record: BookRecord;
-  /** Its margin, and its flows at the scanned rates: see `marginOutlay` and `scannedValues`. */
-  readonly outlay: Float64Array;
+  /** Of its margin, and what they come to at the scanned rates: see `marginFlows` and `scannedValues`. */
+  readonly flows: Float64Array;
   readonly scanned: Float64Array;
   /** Its deepest fall in each window of a claimed period. */
   readonly falls: readonly DeepestFall[];
@@ -69,8 +68,8 @@ export function evaluateBook(
   const { equity, drawdowns } = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
   const full = windows.findIndex(({ kind }) => kind === 'full');
   const measured = windows[full];
-  const outlay = marginOutlay(base, measured, condor.riskInForce);
-  const scanned = scannedValues(marginFlows(equity, measured, outlay));
+  const flows = marginFlows(condor, measured);
+  const scanned = scannedValues(flows);
   return {
     planned,
     base,
@@ -89,9 +88,9 @@ export function evaluateBook(
       countedCycles: windows.flatMap(({ kind }, at) =>
         kind === 'cycles' && isCounted(drawdowns.dollars[at], largestRisk, context.floor) ? [at] : [],
       ),
-      performance: measurePerformance(days, base, measured, equity, outlay, scanned),
+      performance: measurePerformance(days, base, measured, equity, flows, scanned),
     },
-    outlay,
+    flows,
     scanned,
     falls: claimedPeriods(windows).map((window) => deepestFall(equity, window)),
     summaries: openSummaries(context, { equity, capital, reinvests: planned.reinvests }, measured, largestRisk),

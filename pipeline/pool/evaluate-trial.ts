@@ -5,7 +5,7 @@ import {
   hedgeCorrelation,
   lossOffset,
   type MeasuredTotals,
-  marginOutlay,
+  marginFlows,
   measurePerformance,
   thetaPositiveDays,
   trialMetrics,
@@ -35,7 +35,6 @@ interface Positions {
   readonly condor: SharedCondorTrack;
   readonly layers: readonly WeightedLayer[];
   readonly condorTotals: CondorTotals;
-  readonly outlay: Float64Array;
   /** Present values of the account's margin flows at the scanned rates, where tracks tell them. */
   readonly scanned: Float64Array | undefined;
 }
@@ -73,7 +72,7 @@ export function evaluateTrial(
 ): EvaluatedAccount {
   const { base, measured } = book;
   const positions = isSequential(book, hedge) ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
-  const { condor, layers: held, outlay, scanned } = positions;
+  const { condor, layers: held, scanned } = positions;
   const layersOfDays = held.map(({ layer: { profitAndLoss, theta }, weight }) => ({ profitAndLoss, theta, weight }));
   const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...layersOfDays];
   const { equity, drawdowns } = measure(context, base, columns);
@@ -84,7 +83,14 @@ export function evaluateTrial(
     totals,
     hedged: drawdowns,
     deleveraged: measure(context, base, [kept]).drawdowns,
-    performance: measurePerformance(context.days, base, measured, equity, outlay, scanned),
+    performance: measurePerformance(
+      context.days,
+      base,
+      measured,
+      equity,
+      marginFlows(condor, measured, layersOfDays),
+      scanned,
+    ),
     thetaPositiveDays: thetaPositiveDays(measured, condor.theta, layersOfDays),
     spxCorrelation: hedgeCorrelation(context.days, measured, book.equity, equity),
   });
@@ -150,7 +156,6 @@ function addTracks(book: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers
     condor: book.condor,
     layers: held,
     condorTotals: book.totals,
-    outlay: book.outlay,
     scanned: sumScanned(book, held),
   };
 }
@@ -178,7 +183,6 @@ function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: Plann
     condor,
     layers: walked.map((sized: SizedLayer) => ({ layer: heldLayer(context, sized), weight: 1 })),
     condorTotals: condorTotals(context, condor),
-    outlay: marginOutlay(book.base, book.measured, condor.riskInForce),
     scanned: undefined,
   };
 }

@@ -84,10 +84,10 @@ export class LaneColumns {
  * @returns whether every day of them is finite
  */
 export function fillBookColumns(context: WorkerContext, lanes: AccountLanes, book: EvaluatedBook): boolean {
-  const { interest, condor, unhedged, unhedgedGains, riskless, outlay, theta, spx } = lanes.book;
+  const { interest, condor, unhedged, unhedgedGains, riskless, flows, theta, spx } = lanes.book;
   const { base, condor: track, equity, measured } = book;
   const { fromRow, toRow } = measured;
-  outlay.values.set(book.outlay);
+  flows.values.set(book.flows);
   spx.values.set(deviationsOf(spxReturns(context.days, measured)), 1);
   for (let row = fromRow + 1; row <= toRow; ++row) {
     const day = row - fromRow;

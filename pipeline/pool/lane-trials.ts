@@ -3,6 +3,7 @@ import {
   type Drawdowns,
   deleveragedShare,
   type GainSums,
+  type LayerColumns,
   lossOffset,
   type MeasuredTotals,
   type Performance,
@@ -24,6 +25,7 @@ import {
 } from '../../engine/metrics/index.js';
 import { correlationOf, meanOf, squaresOf } from '../../engine/statistics/index.js';
 import { SIZINGS } from '../../engine/strategy/index.js';
+import type { PlannedHedge } from '../../sweeps/plan/index.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { type EvaluatedTrial, sumScanned, sumTotals, type WeightedFigures } from './evaluate-trial.js';
@@ -39,8 +41,16 @@ const MOST_SLOTS = 256;
 /** A trial of the group at hand. */
 interface LaneTrial {
   readonly trial: number;
+  readonly hedge: PlannedHedge;
   readonly held: readonly WeightedFigures[];
   readonly totals: MeasuredTotals;
+}
+
+/** What a hedge comes to on a ladder, whatever the capital behind it. */
+interface LadderFigures {
+  /** Internal rate of return on the margin [fraction per year]. */
+  readonly irr: number;
+  readonly thetaPositiveDays: number;
 }
 
 /** Told the figures of a trial, by its place in the block; they are overwritten by those of the next. */
@@ -55,6 +65,8 @@ export class LaneTrials {
   private book: EvaluatedBook | null = null;
   private isFinite = false;
   private spxSquares = Number.NaN;
+  /** Of the hedges met on the ladder at hand: its books differ in their capital, and take turns. */
+  private readonly onLadder = new Map<PlannedHedge, LadderFigures>();
   /** Windows measured of every hedged account: the stored ones, then those of each summed-up kind. */
   private hedgedWindows: readonly SpannedWindow[] = [];
   /** Stored windows that a deleveraged account is measured in. */
@@ -96,6 +108,7 @@ export class LaneTrials {
     });
     const stored = this.context.windows.map(fromBase);
     const counted = book.summaries.flatMap((summary) => summary.counted.map(fromBase));
+    if (this.book?.planned.condor !== book.planned.condor) this.onLadder.clear();
     this.book = book;
     this.isFinite = fillBookColumns(this.context, lanes, book);
     this.spxSquares = squaresOf(lanes.book.spx.values);
@@ -118,7 +131,7 @@ export class LaneTrials {
     if (!this.isFinite || layers.some((layer) => layer?.isFinite === false)) return false;
     const trials = group.trials.map(({ trial, hedge }): LaneTrial => {
       const held = hedge.layers.map(({ place, weight }) => ({ layer: layers[place] as LaneLayer, weight }));
-      return { trial, held, totals: sumTotals(book, book.totals, held) };
+      return { trial, hedge, held, totals: sumTotals(book, book.totals, held) };
     });
     this.measureDeleveraged(book, trials);
     lanes.weights.fill(0);
@@ -128,15 +141,28 @@ export class LaneTrials {
     const columns = layers.map((layer) => layer?.columns ?? null);
     lanes.runHedged(columns);
     lanes.measureDrawdowns(this.hedgedWindows);
-    lanes.countThetaDays(columns);
+    if (!trials.every(({ hedge }) => this.onLadder.has(hedge))) this.measureOnLadder(book, trials, columns);
     const gains = lanes.sumGains();
-    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held, this.scanned)));
-    lanes.settle(searches);
     for (let lane = 0; lane < trials.length; ++lane) {
-      const { trial, totals } = trials[lane];
-      sink(trial, this.figuresOf(book, lane, totals, gains[lane], searches[lane]));
+      const { trial, hedge, totals } = trials[lane];
+      sink(trial, this.figuresOf(book, lane, totals, gains[lane], this.onLadder.get(hedge) as LadderFigures));
     }
     return true;
+  }
+
+  private measureOnLadder(
+    book: EvaluatedBook,
+    trials: readonly LaneTrial[],
+    columns: readonly (LayerColumns | null)[],
+  ): void {
+    const { lanes } = this;
+    lanes.countThetaDays(columns);
+    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held, this.scanned)));
+    lanes.settle(searches, columns);
+    for (const [lane, { hedge }] of trials.entries()) {
+      const irr = searches[lane].ratePerYear(TRADING_DAYS_PER_YEAR);
+      this.onLadder.set(hedge, { irr, thetaPositiveDays: lanes.thetaDays[lane] });
+    }
   }
 
   private figuresOf(
@@ -144,7 +170,7 @@ export class LaneTrials {
     lane: number,
     totals: MeasuredTotals,
     gains: GainSums,
-    search: RateSearch,
+    { irr, thetaPositiveDays }: LadderFigures,
   ): EvaluatedTrial {
     const { lanes, hedged } = this;
     for (let window = 0; window < hedged.fractions.length; ++window) {
@@ -156,8 +182,8 @@ export class LaneTrials {
       totals,
       hedged,
       deleveraged: this.deleveraged[lane],
-      performance: this.performanceOf(book, lane, gains, search),
-      thetaPositiveDays: lanes.thetaDays[lane],
+      performance: this.performanceOf(book, lane, gains, irr),
+      thetaPositiveDays,
       spxCorrelation: correlationOf(gains.hedge, gains.hedgeWithSpx, this.spxSquares),
     };
     trialMetrics(book.record, record, metrics);
@@ -170,7 +196,7 @@ export class LaneTrials {
     { record }: EvaluatedBook,
     lane: number,
     { excess, shortfallSquares }: GainSums,
-    search: RateSearch,
+    irr: number,
   ): Performance {
     const { equity } = this.lanes;
     const growth = growthPerYear(equity[lane], equity[record.measuredDays * LANES + lane], record.measuredDays);
@@ -179,7 +205,7 @@ export class LaneTrials {
       sharpe: sharpeOf(excess),
       sortino: sortinoOf(meanOf(excess), shortfallSquares, excess.count),
       calmar: calmar(growth, this.hedged.fractions[record.full]),
-      irr: search.ratePerYear(TRADING_DAYS_PER_YEAR),
+      irr,
     };
   }
 

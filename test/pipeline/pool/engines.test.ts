@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRIAL_METRICS, type TrialMetric } from '../../../engine/book/index.js';
 import {
   type BlockResult,
   condorTrackAt,
@@ -32,13 +33,14 @@ const grids = fc
     budgets: someOf(['12%', '15%', '40%']),
     tenors: someOf(['30/110/220', '12/37/75', '30/75/120']),
     capitals: someOf([1.2, 2, 5]),
+    wings: someOf([25, 50]),
     entry: fc.constantFrom('weekly', 'monthly'),
     friction: fc.constantFrom('none', 'live', 'stressed'),
     exit: fc.constantFrom('none', 'vix-vix3m'),
     reinvests: fc.constantFrom('[false]', '[false]', '[false, true]'),
     limits: fc.constantFrom('[none]', '[none]', '[none, 20%]'),
   })
-  .map(({ mixes, sizings, budgets, tenors, capitals, entry, friction, exit, reinvests, limits }) => {
+  .map(({ mixes, sizings, budgets, tenors, capitals, wings, entry, friction, exit, reinvests, limits }) => {
     const readings = sizings.flatMap((name) =>
       name === 'budget'
         ? budgets.map((budget, at) => `    budget-${at}: {hedge.sizing: budget, hedge.budget: ${budget}}`)
@@ -52,6 +54,7 @@ const grids = fc
       `  hedge.mix: [${mixes.join(', ')}]`,
       `  hedge.tenor: [${tenors.join(', ')}]`,
       `  account.capitalMultiple: [${capitals.join(', ')}]`,
+      `  condor.wing: [${wings.join(', ')}]`,
       `  account.reinvest: ${reinvests}`,
       `  hedge.creditLimit: ${limits}`,
       '  readings:',
@@ -90,6 +93,24 @@ describe('the two engines', () => {
     );
   });
 
+  it('know that a rate of return on margin and the days with theta do not hang on the capital', () => {
+    const grid =
+      'sweep: {hedge.mix: [4/4/2, 0/4/2, 0/0/0], account.capitalMultiple: [1.2, 5], condor.wing: [25, 50]}\n';
+    const { plan, context } = openGrid(grid);
+    const lane = openContext({ ...context });
+    const figures = plan.blocks.map((block) => {
+      const { metrics } = expectSame(context, block, lane);
+      const of = (name: TrialMetric) => [...metrics[TRIAL_METRICS.indexOf(name)]];
+      return { onMargin: [of('irr_hedged'), of('theta_positive_share')], growth: of('cagr_hedged') };
+    });
+    expect(figures).toHaveLength(4);
+    const [small, large, other] = figures;
+    expect(small.onMargin.flat().filter((figure) => !Number.isNaN(figure)).length).toBeGreaterThan(3);
+    expect(large.onMargin).toEqual(small.onMargin);
+    expect(large.growth).not.toEqual(small.growth);
+    expect(other.onMargin).not.toEqual(small.onMargin);
+  });
+
   it('give the same bits where a day of a track is not a number', () => {
     const { plan, context } = openGrid('sweep: {hedge.mix: [4/4/2, 0/4/2, 0/0/0]}\n');
     layerTrackAt(context.tracks, 0).mark[300] = Number.NaN;
@@ -103,8 +124,9 @@ describe('the two engines', () => {
 function expectSame(
   context: ReturnType<typeof openGrid>['context'],
   block: ReturnType<typeof openGrid>['plan']['blocks'][number],
+  lane = openContext({ ...context }),
 ): BlockResult {
   const reference = evaluateBlock(openContext({ ...context, engine: 'reference' }), block, none);
-  expect(bitsOf(evaluateBlock(openContext({ ...context }), block, none))).toEqual(bitsOf(reference));
+  expect(bitsOf(evaluateBlock(lane, block, none))).toEqual(bitsOf(reference));
   return reference;
 }
