@@ -80,7 +80,6 @@ function openKernel({ capital, common, columns, weights, windows }: MadeAccounts
   lanes.openBook(capital, windows);
   lanes.book.unhedged.values.set(common);
   for (const [at, column] of columns.entries()) lanes.slots[at].profitAndLoss.values.set(column);
-  const spanned = windows.map((window) => lanes.spanned(window));
   const fractions = new Float64Array(ACCOUNTS * windows.length);
   const dollars = new Float64Array(ACCOUNTS * windows.length);
   const grouped = groupWeights(weights, LANES);
@@ -90,7 +89,7 @@ function openKernel({ capital, common, columns, weights, windows }: MadeAccounts
       for (let group = 0; group < ACCOUNTS / LANES; ++group) {
         lanes.weights.set(grouped.subarray(group * PLACES * LANES, (group + 1) * PLACES * LANES));
         lanes.runHedged(lanes.slots);
-        lanes.measureDrawdowns(spanned);
+        lanes.measureDrawdowns();
         for (let window = 0; window < windows.length; ++window) {
           const block = Math.floor((group * LANES) / C_LANES);
           const to = (block * windows.length + window) * C_LANES + ((group * LANES) % C_LANES);

@@ -1,10 +1,10 @@
 import type { Window } from '../contracts/window.js';
-import { type Address, type Column, type Kernels, LANES, openKernels } from '../kernels/index.js';
+import { type Address, type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
 import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
 import { RateScan } from './lane-scan.js';
-import { cutSpans, type SpannedWindow, spanWindow } from './lane-spans.js';
+import { cutSpans, spanWindow } from './lane-spans.js';
 
 /**
  * Eight accounts on one book at a time, measured by the kernels: the fast twin of accountProfitAndLoss, equityCurve,
@@ -33,6 +33,8 @@ export class AccountLanes {
   private readonly scan: RateScan;
   private capital = Number.NaN;
   private spans = 0;
+  private readonly all: WindowTable;
+  private readonly some: WindowTable;
 
   /**
    * @param days - measured days and the base row before them
@@ -58,17 +60,33 @@ export class AccountLanes {
     this.equity = this.at.equity.values;
     this.thetaDays = this.at.thetaDays.values;
     this.scan = new RateScan(kernels, days);
+    this.all = { column: at.windows, count: 0 };
+    this.some = { column: at.someWindows, count: 0 };
   }
 
   /**
    * Cuts the days into spans so that every window begins and ends with one.
    *
    * @param capital - of the accounts [USD]
-   * @param windows - all that `measureDrawdowns` will be asked for; rows count from the base row
+   * @param windows - all that `measureDrawdowns` will measure; rows count from the base row
+   * @param some - those of them, by index, that `measureSomeDrawdowns` will
    */
-  openBook(capital: number, windows: readonly Window[]): void {
+  openBook(capital: number, windows: readonly Window[], some: readonly number[] = []): void {
     this.capital = capital;
     this.spans = cutSpans(this.days, windows, this.at.spanEnds.values);
+    this.all.count = this.fillTable(this.all, windows);
+    this.some.count = this.fillTable(
+      this.some,
+      some.map((at) => windows[at]),
+    );
+  }
+
+  private fillTable({ column }: WindowTable, windows: readonly Window[]): number {
+    for (const [at, window] of windows.entries()) {
+      const { firstSpan, endSpan, fromRow } = spanWindow(window, this.spanEnds);
+      column.values.set([firstSpan, endSpan, fromRow], 3 * at);
+    }
+    return windows.length;
   }
 
   /** Last day of each span. */
@@ -85,8 +103,7 @@ export class AccountLanes {
   /** Runs accounts of fewer condors, by `kept`, and no hedge. */
   runDeleveraged(): void {
     const { condor, interest } = this.book;
-    const nothing = this.at.nothing.address;
-    this.run(interest, [condor.address, nothing, nothing], this.at.kept);
+    this.run(interest, [condor.address, 0, 0], this.at.kept);
   }
 
   private run(common: Column, [first, second, third]: readonly number[], weights: Column): void {
@@ -107,32 +124,30 @@ export class AccountLanes {
     );
   }
 
-  /** Measures the accounts that ran last in some of the windows; leaves `fractions` and `dollars`. */
-  measureDrawdowns(windows: readonly SpannedWindow[]): void {
+  /** Measures the accounts that ran last in all windows; leaves `fractions` and `dollars`, in their order. */
+  measureDrawdowns(): void {
+    this.measureIn(this.all);
+  }
+
+  /** As `measureDrawdowns`, in some of the windows, in the order in which those were given. */
+  measureSomeDrawdowns(): void {
+    this.measureIn(this.some);
+  }
+
+  private measureIn({ column, count }: WindowTable): void {
     const { equity, highs, lows, falls, spanEnds, fractions, dollars } = this.at;
-    const table = this.at.windows;
-    for (const [at, { firstSpan, endSpan, fromRow }] of windows.entries()) {
-      table.values[3 * at] = firstSpan;
-      table.values[3 * at + 1] = endSpan;
-      table.values[3 * at + 2] = fromRow;
-    }
     this.kernels.windowDrawdowns(
       equity.address,
       highs.address,
       lows.address,
       falls.address,
       spanEnds.address,
-      table.address,
-      windows.length,
+      column.address,
+      count,
       this.capital,
       fractions.address,
       dollars.address,
     );
-  }
-
-  /** A window as the spans it is made of. */
-  spanned(window: Window): SpannedWindow {
-    return spanWindow(window, this.spanEnds);
   }
 
   /** Sums that the ratios of each account are made of. */
@@ -231,4 +246,10 @@ export interface GainSums {
   readonly shortfallSquares: number;
   readonly hedge: ShiftedSums;
   readonly hedgeWithSpx: number;
+}
+
+/** Windows as the kernels read them, shape [count][3]: see `windowDrawdowns`. */
+interface WindowTable {
+  readonly column: IntegerColumn;
+  count: number;
 }

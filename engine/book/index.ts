@@ -17,7 +17,6 @@ export * from './deleverage.js';
 export * from './hedge-correlation.js';
 export * from './interest.js';
 export { type BookColumns, type LayerColumns, PLACES } from './lane-memory.js';
-export type { SpannedWindow } from './lane-spans.js';
 export * from './layer-account.js';
 export * from './loss-offset.js';
 export * from './net-theta.js';

@@ -43,6 +43,7 @@ export interface LaneMemory {
   readonly falls: Column;
   readonly spanEnds: IntegerColumn;
   readonly windows: IntegerColumn;
+  readonly someWindows: IntegerColumn;
   readonly sums: Column;
   readonly thetaDays: Column;
   readonly factors: Column;
@@ -88,6 +89,7 @@ export function allocateLanes(
       falls: kernels.allocate(days * LANES),
       spanEnds: kernels.allocateIntegers(days),
       windows: kernels.allocateIntegers(mostWindows * 3),
+      someWindows: kernels.allocateIntegers(mostWindows * 3),
       sums: kernels.allocate(8 * LANES),
       thetaDays: kernels.allocate(LANES),
       factors: kernels.allocate(LANES),
@@ -100,7 +102,7 @@ export function allocateLanes(
 /** Enough for `allocateLanes` and a `RateScan` [bytes]. */
 export function capacityOf(days: number, mostWindows: number, slots: number): number {
   const daily = 9 + 2 * slots + 4 * LANES + 1;
-  const perWindow = 2 * LANES + 2;
-  const arrays = 9 + 2 * slots + 21;
+  const perWindow = 2 * LANES + 3;
+  const arrays = 9 + 2 * slots + 22;
   return 8 * (daily * days + perWindow * mostWindows + 300) + 64 * arrays;
 }

@@ -8,7 +8,6 @@ import {
   type MeasuredTotals,
   type Performance,
   PLACES,
-  type SpannedWindow,
   SUMMARY_FIGURES,
   TRIAL_METRICS,
   trialMetrics,
@@ -67,10 +66,8 @@ export class LaneTrials {
   private spxSquares = Number.NaN;
   /** Of the hedges met on the ladder at hand: its books differ in their capital, and take turns. */
   private readonly onLadder = new Map<PlannedHedge, LadderFigures>();
-  /** Windows measured of every hedged account: the stored ones, then those of each summed-up kind. */
-  private hedgedWindows: readonly SpannedWindow[] = [];
   /** Stored windows that a deleveraged account is measured in. */
-  private deleveragedWindows: readonly { readonly at: number; readonly spanned: SpannedWindow }[] = [];
+  private deleveragedWindows: readonly number[] = [];
   private readonly hedged: Drawdowns;
   private readonly deleveraged: readonly Drawdowns[];
   /** Of the trial at hand. */
@@ -112,9 +109,8 @@ export class LaneTrials {
     this.book = book;
     this.isFinite = fillBookColumns(this.context, lanes, book);
     this.spxSquares = squaresOf(lanes.book.spx.values);
-    lanes.openBook(capital, [...stored, ...counted]);
-    this.hedgedWindows = [...stored, ...counted].map((window) => lanes.spanned(window));
-    this.deleveragedWindows = [full, ...countedCycles].map((at) => ({ at, spanned: lanes.spanned(stored[at]) }));
+    this.deleveragedWindows = [full, ...countedCycles];
+    lanes.openBook(capital, [...stored, ...counted], this.deleveragedWindows);
   }
 
   /**
@@ -140,7 +136,7 @@ export class LaneTrials {
     }
     const columns = layers.map((layer) => layer?.columns ?? null);
     lanes.runHedged(columns);
-    lanes.measureDrawdowns(this.hedgedWindows);
+    lanes.measureDrawdowns();
     if (!trials.every(({ hedge }) => this.onLadder.has(hedge))) this.measureOnLadder(book, trials, columns);
     const gains = lanes.sumGains();
     for (let lane = 0; lane < trials.length; ++lane) {
@@ -217,10 +213,10 @@ export class LaneTrials {
     const isRun = lanes.kept.some((share) => share !== 1);
     if (isRun) {
       lanes.runDeleveraged();
-      lanes.measureDrawdowns(deleveragedWindows.map(({ spanned }) => spanned));
+      lanes.measureSomeDrawdowns();
     }
     for (let index = 0; index < deleveragedWindows.length; ++index) {
-      const { at } = deleveragedWindows[index];
+      const at = deleveragedWindows[index];
       for (let lane = 0; lane < trials.length; ++lane) {
         deleveraged[lane].fractions[at] = isRun
           ? lanes.fractions[index * LANES + lane]

@@ -18,6 +18,7 @@ import { element } from './memory';
  * Four accounts at a time, so that what changes from day to day stays in the 16 registers.
  *
  * @param common - profit and loss that all accounts have, shape [days]; element 0 is not read
+ * @param column1 - 0 where accounts hold nothing but `column0`, which spares half of the work, like `column2`
  * @param weights - shape [3][8]
  * @param spanEnds - last day of each span, 32-bit, ascending; the last is the last day
  * @param equity - receives the result, shape [days][8]
@@ -53,9 +54,12 @@ export function accountEquity(
       for (let day = firstDay; day <= lastDay; ++day) {
         const shared = v128.load64_splat(element(common, day));
         const c0 = v128.load64_splat(element(column0, day));
-        const c1 = v128.load64_splat(element(column1, day));
-        const c2 = v128.load64_splat(element(column2, day));
-        const gain = f64x2.add(f64x2.add(f64x2.add(shared, f64x2.mul(w0, c0)), f64x2.mul(w1, c1)), f64x2.mul(w2, c2));
+        let gain = f64x2.add(shared, f64x2.mul(w0, c0));
+        if (column1) {
+          const c1 = v128.load64_splat(element(column1, day));
+          const c2 = v128.load64_splat(element(column2, day));
+          gain = f64x2.add(f64x2.add(gain, f64x2.mul(w1, c1)), f64x2.mul(w2, c2));
+        }
         sum = f64x2.add(sum, gain);
         v128.store(laneRow(equity, day) + pair, sum);
         // pmax and pmin are one instruction each; max and min, with their rules for NaN, are seven.

@@ -27,7 +27,7 @@ describe('AccountLanes', () => {
         });
         const lanes = openLanes(asked, common, layers, held);
         lanes.runHedged(lanes.slots);
-        lanes.measureDrawdowns(asked.map((window) => lanes.spanned(window)));
+        lanes.measureDrawdowns();
         for (let lane = 0; lane < LANES; ++lane) {
           const equity = Float64Array.from({ length: DAYS }, (_, day) => lanes.equity[day * LANES + lane]);
           for (const [at, window] of asked.entries()) {
