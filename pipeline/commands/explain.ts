@@ -6,8 +6,12 @@ import { InputError } from '../../engine/contracts/input-error.js';
 import {
   accountOfDays,
   accountSpec,
+  DARK,
+  type FigureTheme,
   formatExplanation,
   formatExplanationTable,
+  LIGHT,
+  PAPER_WIDTH,
   renderSvg,
 } from '../../results/report/index.js';
 import { makeTrialPage, readPageAssets } from '../../results/report/page/index.js';
@@ -135,12 +139,24 @@ async function textOf(
   }
 }
 
+const IS_DARK = 'screen and (prefers-color-scheme: dark)';
+const IS_NARROW = '(max-width: 40rem)';
+/** Width of a figure on a phone [px]. */
+const NARROW_WIDTH = 360;
+
 async function pageOf(explanation: Explanation): Promise<string> {
   const { trial, label, daily } = explanation;
   const subtitle = `trial ${trial}${label === '' ? '' : `, ${label}`}`;
-  const drawing = await renderSvg(accountSpec({ ...accountOfDays(trial, daily, []), subtitle }));
+  const account = { ...accountOfDays(trial, daily, []), subtitle };
+  const draw = (width: number, theme: FigureTheme) => renderSvg(accountSpec(account, width, theme));
+  // The page runs no script: it has a drawing for each screen that it may be read on.
+  const others = [
+    { media: `${IS_DARK} and ${IS_NARROW}`, svg: await draw(NARROW_WIDTH, DARK) },
+    { media: IS_DARK, svg: await draw(PAPER_WIDTH, DARK) },
+    { media: IS_NARROW, svg: await draw(NARROW_WIDTH, LIGHT) },
+  ];
   const { style } = await readPageAssets();
-  return makeTrialPage(explanation, drawing, style);
+  return makeTrialPage(explanation, await draw(PAPER_WIDTH, LIGHT), others, style);
 }
 
 async function deliverTables(

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Where Debian's package puts it; CHROMIUM names another. */
@@ -57,4 +58,48 @@ export async function drawAll(page: Page): Promise<void> {
     const pictures = section.locator('.picture');
     for (const picture of await pictures.all()) await picture.locator('svg').waitFor();
   }
+}
+
+/** Elements that stick out of the window, or of what holds them; none where all fits. A heatmap and long lists may scroll. */
+export function wideElements(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isWide = (each: Element) => each.scrollWidth > each.clientWidth + 1;
+    const boxes = [...document.querySelectorAll('.scroll')].filter(
+      (each) => isWide(each) && each.querySelector('table.stacks, svg') !== null,
+    );
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > innerWidth + 1 && each.closest('.scroll, .contents') === null,
+    );
+    return [
+      ...boxes.map((each) => `${each.getAttribute('aria-label')}: ${each.scrollWidth} in ${each.clientWidth} px`),
+      ...(isWide(document.documentElement) ? [`the page: ${document.documentElement.scrollWidth} px`] : []),
+      ...(isWide(document.documentElement) ? wide.map((each) => `${each.tagName} ${each.id} ${each.className}`) : []),
+    ];
+  });
+}
+
+/** Serious and critical violations of axe-core, each with the elements that it is about. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // The page's policy lets no script in; the tester's own goes in beside it.
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      );
+  });
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
 }

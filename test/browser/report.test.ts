@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Multiverse, Overfitting, Verdict } from '../../results/schemas/index.js';
 import { readTable, type StoredTable } from '../../results/store/index.js';
 import { SMALL_GRID, sweep } from '../end-to-end/sweep.js';
-import { drawAll, hasBrowser, openBrowser, openPage } from './open-browser.js';
+import { axeFaults, drawAll, hasBrowser, openBrowser, openPage, wideElements } from './open-browser.js';
 
 /** What would run, were any text of a grid or a ledger taken for HTML. */
 const IMAGE = '<img src=x onerror=document.title=1>';
@@ -293,12 +292,39 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
   }
 
   it('never needs to be scrolled sideways, from a phone to a wall', async () => {
-    for (const width of [360, 768, 1280, 2560]) {
+    for (const width of [360, 768, 900, 1000, 1152, 1280, 2560]) {
       const { page } = await openPage(browser, address, { width });
       await drawAll(page);
+      for (const details of await page.locator('main details').all())
+        await details.evaluate((each) => each.setAttribute('open', ''));
       expect(await wideElements(page), `${width} px`).toEqual([]);
       await page.close();
     }
+  });
+
+  it('says on a phone under which heading each figure stands', async () => {
+    const { page } = await openPage(browser, address, { width: 360 });
+    const row = page.locator('#claim-headline tr[data-verdict="contracts none at-least"]');
+    const headings = await page.locator('#claim-headline thead th').allTextContents();
+    const told = await row
+      .locator('td[data-heading]')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '')));
+    expect(told).toEqual(headings.slice(1, -1).map((heading) => heading.trim()));
+    await page.close();
+  });
+
+  it('is printed on white, whatever the colours of the screen', async () => {
+    const { page } = await openPage(browser, address, { colorScheme: 'dark' });
+    await drawAll(page);
+    await page.getByLabel('Colours').selectOption('dark');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const look = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return { backgroundColor, color };
+    });
+    expect(look).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(29, 28, 26)' });
+    await page.locator('#accounts svg text[fill="#1d1c1a"]').first().waitFor({ state: 'attached' });
+    await page.close();
   });
 
   it('changes its colours by the menu, figures too', async () => {
@@ -327,46 +353,6 @@ async function valuesOf(row: ReturnType<Page['locator']>, field: string): Promis
   return values.evaluateAll((each) => each.map((data) => Number((data as HTMLDataElement).value)));
 }
 
-/** Elements that stick out of the window, unless what holds them scrolls by itself; none when the page fits. */
-function wideElements(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (each) => each.getBoundingClientRect().right > innerWidth + 1 && each.closest('.scroll, .contents') === null,
-    );
-    return [
-      `${document.documentElement.scrollWidth} px`,
-      ...wide.map((each) => `${each.tagName} ${each.id} ${each.className}`),
-    ];
-  });
-}
-
 function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
-}
-
-/** Serious and critical violations of axe-core, each with the elements that it is about. */
-async function axeFaults(page: Page): Promise<string[]> {
-  // The page's policy lets no script in; the tester's own goes in beside it.
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 160))
-            .join(' | ')}`,
-      );
-  });
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
 }

@@ -29,6 +29,28 @@ export const PAPER: FigureTheme = {
   other: '#00694b',
 };
 
+/** On the light page. */
+export const LIGHT: FigureTheme = {
+  ...PAPER,
+  background: null,
+  ink: '#1d1c1a',
+  faintInk: '#5d5a54',
+  rule: '#e2ded5',
+  wash: '#ebe7dd',
+};
+
+/** On the dark page. */
+export const DARK: FigureTheme = {
+  background: null,
+  ink: '#e9e5dc',
+  faintInk: '#a8a398',
+  rule: '#35342f',
+  wash: '#2b2a26',
+  hedged: '#6db6e8',
+  unhedged: '#f0965a',
+  other: '#5cc9a0',
+};
+
 /** Title and subtitle of a figure in lines that its width has room for. */
 export function figureTitle(title: string, subtitle: string, width: number) {
   return { text: wrapLines(title, Math.floor(width / 7.8)), subtitle: wrapLines(subtitle, Math.floor(width / 6.4)) };

@@ -1,5 +1,6 @@
-import { type Html, html, scriptJson, when } from './html.js';
-import { asIs, pagePolicy } from './page-policy.js';
+import { html, scriptJson, when } from './html.js';
+import { framePage, type PageSection } from './page-frame.js';
+import { asIs } from './page-policy.js';
 import type { ReportData, ReportFacts } from './report-data.js';
 import { alternativesSection } from './sections/alternatives-section.js';
 import { claimsSection } from './sections/claims-section.js';
@@ -22,13 +23,6 @@ export interface PageAssets {
   readonly style: string;
 }
 
-interface Section {
-  readonly id: string;
-  /** In the table of contents. */
-  readonly title: string;
-  readonly body: Html;
-}
-
 /**
  * The report as one HTML file: it needs nothing else and may fetch nothing.
  *
@@ -37,48 +31,30 @@ interface Section {
  */
 export function makePage(data: ReportData, facts: ReportFacts, { script, style }: PageAssets): string {
   const { manifest } = facts;
-  const sections = sectionsOf(data, facts);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ script, style, isLive: data.live !== null })}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${manifest.grid.name} · sweep report</title>
-<style>${asIs(style)}</style>
-</head>
-<body>
-<a class="skip" href="#verdict">Skip to the verdict</a>
-<header class="masthead">
-  <p class="kicker">sweep report${when(data.live !== null, () => html` · live`)}</p>
-  <h1>${manifest.grid.name}</h1>
-  <p class="standfirst">Does a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?</p>
-  <p class="facts-line"><span>${(manifest.counts.trials ?? 0).toLocaleString('en')} trials</span>
+  return framePage({
+    title: `${manifest.grid.name} · sweep report`,
+    style,
+    script,
+    isLive: data.live !== null,
+    skip: { to: 'verdict', text: 'Skip to the verdict' },
+    kicker: html`sweep report${when(data.live !== null, () => html` · live`)}`,
+    heading: manifest.grid.name,
+    standfirst: 'Does a layered VIX-call hedge cut the drawdowns of SPX iron condors as claimed?',
+    facts: html`<span>${(manifest.counts.trials ?? 0).toLocaleString('en')} trials</span>
     <span>${manifest.dataset.measuredFrom} to ${manifest.dataset.to}</span>
     <span>data ${manifest.dataset.name}</span>
-    ${when(data.label !== '', () => html`<span class="label">${data.label}</span>`)}</p>
-  <div class="tools" hidden><label for="theme">Colours</label> <select id="theme"><option value="auto">as the system</option><option value="light">light</option><option value="dark">dark</option></select></div>
-</header>
-<div class="layout">
-<nav class="contents" aria-label="Contents"><ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
-<main>
-${sections.map(({ body }) => body)}
-</main>
-</div>
-<footer><p>Made by sweep ${manifest.engineVersion} from <code>${manifest.run}</code>. Figures are about past and modelled days.</p></footer>
-<dialog id="trial" aria-labelledby="trial-title"></dialog>
+    ${when(data.label !== '', () => html`<span class="label">${data.label}</span>`)}`,
+    tools: html`<div class="tools" hidden><label for="theme">Colours</label> <select id="theme"><option value="auto">as the system</option><option value="light">light</option><option value="dark">dark</option></select></div>`,
+    sections: sectionsOf(data, facts),
+    footer: html`Made by sweep ${manifest.engineVersion} from <code>${manifest.run}</code>. Figures are about past and modelled days.`,
+    end: html`<dialog id="trial" aria-labelledby="trial-title"></dialog>
 <div id="tooltip" role="status" hidden></div>
 <script type="application/json" id="report-data">${scriptJson(data)}</script>
-<script type="module">${asIs(script)}</script>
-</body>
-</html>
-`;
-  return page.text;
+<script type="module">${asIs(script)}</script>`,
+  });
 }
 
-function sectionsOf(data: ReportData, facts: ReportFacts): Section[] {
+function sectionsOf(data: ReportData, facts: ReportFacts): PageSection[] {
   return [
     { id: 'verdict', title: 'Verdict', body: verdictSection(data, facts.verdicts) },
     { id: 'claims', title: 'Claims', body: claimsSection(data, facts.verdicts) },

@@ -82,7 +82,7 @@ describe('makeProgressBar', () => {
   it('counts each phase anew', () => {
     const screen = new Screen(100);
     const bar = makeProgressBar(screen as unknown as BarStream);
-    for (const phase of ['tracks', 'trials']) {
+    for (const phase of ['tracks', 'trials'] as const) {
       bar.start(phase, 3);
       bar.advance(3);
       bar.stop();

@@ -69,11 +69,11 @@ export function makeTable(
   headings: readonly string[],
   rows: readonly (readonly (string | number | Node)[])[],
 ): HTMLElement {
-  const cell = (value: string | number | Node) =>
-    element('td', { class: typeof value === 'string' ? '' : 'number' }, value);
+  const cell = (value: string | number | Node, column: number) =>
+    element('td', { class: typeof value === 'string' ? '' : 'number', 'data-heading': headings[column] }, value);
   const table = element(
     'table',
-    {},
+    { class: 'stacks' },
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...headings.map((heading) => element('th', { scope: 'col' }, heading)))),
     element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell)))),

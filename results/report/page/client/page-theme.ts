@@ -1,25 +1,5 @@
-import { type FigureTheme, PAPER } from '../../figures/figure-theme.js';
+import { DARK, type FigureTheme, LIGHT } from '../../figures/figure-theme.js';
 import { byId } from './dom.js';
-
-const LIGHT: FigureTheme = {
-  ...PAPER,
-  background: null,
-  ink: '#1d1c1a',
-  faintInk: '#5d5a54',
-  rule: '#e2ded5',
-  wash: '#ebe7dd',
-};
-
-const DARK: FigureTheme = {
-  background: null,
-  ink: '#e9e5dc',
-  faintInk: '#a8a398',
-  rule: '#35342f',
-  wash: '#2b2a26',
-  hedged: '#6db6e8',
-  unhedged: '#f0965a',
-  other: '#5cc9a0',
-};
 
 const listeners = new Set<() => void>();
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');

@@ -1,4 +1,4 @@
-import type { AlternativeRow } from '../../../schemas/index.js';
+import type { AlternativeName, AlternativeRow } from '../../../schemas/index.js';
 import { ALTERNATIVE_TITLES } from '../../words/alternative-titles.js';
 import { type Html, html } from '../html.js';
 import { figure } from './numbers.js';
@@ -15,19 +15,23 @@ export function alternativesSection(alternatives: readonly AlternativeRow[]): Ht
     <h2 id="alternatives-title">What else the money could do</h2>
     <p>Each line is a claimed hedge; each pair of figures the median cut of the drawdown over counted cycles and the cost per year in
       percent of the capital. Puts, spreads and futures spend the hedge's premium on its days.</p>
-    <div class="scroll" role="region" aria-label="Alternatives to each hedge" tabindex="0"><table>
+    <div class="scroll" role="region" aria-label="Alternatives to each hedge" tabindex="0"><table class="stacks">
       <thead><tr><th scope="col">reading</th><th scope="col">friction</th><th scope="col">trial</th>
         ${names.map((name) => html`<th scope="col" class="number">${ALTERNATIVE_TITLES[name]}</th>`)}</tr></thead>
       <tbody>${[...trials].map(
-        ([trial, [first, ...others]]) => html`<tr><th scope="row">${first.reading}</th><td>${first.friction}</td>
-          <td><button type="button" class="open" data-trial="${trial}"><code>${trial.slice(0, 8)}</code></button></td>
-          ${names.map((name) => cutAndCost([first, ...others].find(({ alternative }) => alternative === name)))}</tr>`,
+        ([
+          trial,
+          [first, ...others],
+        ]) => html`<tr><th scope="row">${first.reading}</th><td data-heading="friction">${first.friction}</td>
+          <td data-heading="trial"><button type="button" class="open" data-trial="${trial}"><code>${trial.slice(0, 8)}</code></button></td>
+          ${names.map((name) => cutAndCost(name, [first, ...others]))}</tr>`,
       )}</tbody>
     </table></div>
   </section>`;
 }
 
-function cutAndCost(row: AlternativeRow | undefined): Html {
+function cutAndCost(name: AlternativeName, rows: readonly AlternativeRow[]): Html {
+  const row = rows.find(({ alternative }) => alternative === name);
   if (row === undefined) return html`<td></td>`;
-  return html`<td class="number">${figure(row.medianCycleReduction)} <span class="interval">${figure(row.costPerYear)}</span></td>`;
+  return html`<td class="number" data-heading="${ALTERNATIVE_TITLES[name]}">${figure(row.medianCycleReduction)} <span class="interval">${figure(row.costPerYear)}</span></td>`;
 }

@@ -45,7 +45,7 @@ function claimPart(
   </article>`;
 
   function claimTable(): Html {
-    return html`<div class="scroll" role="region" aria-label="Figures of ${id}" tabindex="0"><table>
+    return html`<div class="scroll" role="region" aria-label="Figures of ${id}" tabindex="0"><table class="stacks">
       <thead><tr>
         <th scope="col">reading</th><th scope="col">friction</th><th scope="col">claimed</th>
         <th scope="col">verdict</th><th scope="col" class="number">median trial</th>
@@ -68,17 +68,18 @@ function verdictRow(
   const { unit } = verdict;
   const isRepeated = above?.reading === verdict.reading && above.friction === verdict.friction;
   return html`<tr${when(isRepeated, () => html` class="again"`)} data-verdict="${[verdict.reading, verdict.friction, verdict.rule].join(' ')}">
-    <th scope="row">${verdict.reading}</th><td>${verdict.friction}</td><td class="number">${claimedText(verdict)}</td>
-    <td>${verdict.trials === 0 ? html`<span class="none">no trials</span>` : verdictWord(verdict.verdict)}</td>
-    <td class="number" data-field="figure">${estimate(verdict.figure, verdict.figureLower, verdict.figureUpper, unit)}</td>
+    <th scope="row">${verdict.reading}</th><td data-heading="friction">${verdict.friction}</td>
+    <td class="number claimed" data-heading="claimed">${claimedText(verdict)}</td>
+    <td data-heading="verdict">${verdict.trials === 0 ? html`<span class="none">no trials</span>` : verdictWord(verdict.verdict)}</td>
+    <td class="number" data-heading="median trial" data-field="figure">${estimate(verdict.figure, verdict.figureLower, verdict.figureUpper, unit)}</td>
     ${when(
       isOfWindows,
-      () => html`<td class="number" data-field="holdRate">${estimate(verdict.holdRate, verdict.lower, verdict.upper)}</td>
-        <td class="number" data-field="deleveragedMedian">${figure(verdict.deleveragedMedian)}</td>`,
+      () => html`<td class="number" data-heading="holds in" data-field="holdRate">${estimate(verdict.holdRate, verdict.lower, verdict.upper)}</td>
+        <td class="number" data-heading="trading less" data-field="deleveragedMedian">${figure(verdict.deleveragedMedian)}</td>`,
     )}
-    <td class="number">${range(verdict)}</td>
-    <td class="number" data-field="shareOfTrials">${figure(verdict.shareOfTrials)} of ${count(verdict.trials)}</td>
-    ${when(isOfWindows, () => html`<td class="number">${count(verdict.windowsCounted)} (${count(verdict.windowsLeftOut)})</td>`)}
+    <td class="number" data-heading="all trials">${range(verdict)}</td>
+    <td class="number" data-heading="reach it" data-field="shareOfTrials">${figure(verdict.shareOfTrials)} of ${count(verdict.trials)}</td>
+    ${when(isOfWindows, () => html`<td class="number whole" data-heading="n (out)">${count(verdict.windowsCounted)} (${count(verdict.windowsLeftOut)})</td>`)}
     <td>${when(trial !== undefined && !isRepeated, () => html`<button type="button" class="open" data-trial="${trial ?? ''}">open trial</button>`)}</td>
   </tr>`;
 }

@@ -15,7 +15,7 @@ export function historiesSection({ histories }: Pick<ReportData, 'histories'>): 
       errors of marks or models. No verdict is taken from them.</p>
     <div id="histories-view"><noscript><p class="aside">The figures stand in histories.parquet; drawing them needs JavaScript.</p></noscript></div>
     <details><summary>All figures over the histories</summary>
-    <div class="scroll" role="region" aria-label="Claimed hedges on other histories" tabindex="0"><table>
+    <div class="scroll" role="region" aria-label="Claimed hedges on other histories" tabindex="0"><table class="stacks">
       <thead><tr><th scope="col">claim</th><th scope="col">reading</th><th scope="col">friction</th><th scope="col">histories</th>
         <th scope="col">figure</th><th scope="col" class="number">with a figure</th><th scope="col" class="number">what happened</th>
         <th scope="col" class="number">median [${confidence} of histories]</th><th scope="col" class="number">basic interval</th></tr></thead>
@@ -30,7 +30,10 @@ function historyRow(row: HistorySpread): Html {
     basicLower === null || basicUpper === null
       ? html`–`
       : html`[${figure(basicLower, unit)}, ${figure(basicUpper, unit)}]`;
-  return html`<tr data-history="${[claim, reading, friction, kind, measure].join(' ')}"><th scope="row">${claim}</th><td>${reading}</td><td>${friction}</td>
-    <td>${HISTORY_KINDS[kind]}</td><td>${HISTORY_MEASURES[measure]}</td><td class="number">${told} of ${paths}</td>
-    <td class="number">${figure(actual, unit)}</td><td class="number">${estimate(median, lower, upper, unit)}</td><td class="number interval">${basic}</td></tr>`;
+  return html`<tr data-history="${[claim, reading, friction, kind, measure].join(' ')}"><th scope="row">${claim}</th><td data-heading="reading">${reading}</td>
+    <td data-heading="friction">${friction}</td><td data-heading="histories">${HISTORY_KINDS[kind]}</td>
+    <td data-heading="figure">${HISTORY_MEASURES[measure]}</td><td class="number" data-heading="with a figure">${told} of ${paths}</td>
+    <td class="number" data-heading="what happened">${figure(actual, unit)}</td>
+    <td class="number" data-heading="median">${estimate(median, lower, upper, unit)}</td>
+    <td class="number interval" data-heading="basic interval">${basic}</td></tr>`;
 }

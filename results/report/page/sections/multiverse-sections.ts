@@ -20,7 +20,7 @@ export function stabilitySection({ stability }: Multiverse): Html {
     <h2 id="stability-title">Is it stable?</h2>
     <p>What one step along a numeric axis, all else equal, changes in the median cut; and whether a claim that holds at a trial holds at its
       neighbours too. An island is a trial at which it holds and at none of its neighbours.</p>
-    <div class="scroll" role="region" aria-label="Change per step" tabindex="0"><table>
+    <div class="scroll" role="region" aria-label="Change per step" tabindex="0"><table class="stacks">
       <thead><tr><th scope="col">axis</th><th scope="col" class="number">steps</th><th scope="col" class="number">mean change</th>
         <th scope="col" class="number">largest change</th></tr></thead>
       <tbody>${stability.axes.map(
@@ -29,17 +29,27 @@ export function stabilitySection({ stability }: Multiverse): Html {
           steps,
           meanChange,
           largestChange,
-        }) => html`<tr><th scope="row">${axis}</th><td class="number">${count(steps)}</td>
-          <td class="number">${figure(meanChange)}</td><td class="number">${figure(largestChange)}</td></tr>`,
+        }) => html`<tr><th scope="row">${axis}</th><td class="number" data-heading="steps">${count(steps)}</td>
+          <td class="number" data-heading="mean change">${figure(meanChange)}</td>
+          <td class="number" data-heading="largest">${figure(largestChange)}</td></tr>`,
       )}</tbody></table></div>
     <h3>Claims at neighbouring trials</h3>
-    <div class="scroll" role="region" aria-label="Claims at neighbouring trials" tabindex="0"><table>
+    <div class="scroll" role="region" aria-label="Claims at neighbouring trials" tabindex="0"><table class="stacks">
       <thead><tr><th scope="col">claim</th><th scope="col">rule</th><th scope="col" class="number">trials</th><th scope="col" class="number">holds at</th>
         <th scope="col" class="number">neighbours agree</th><th scope="col" class="number">islands</th></tr></thead>
       <tbody>${stability.claims.map(
-        ({ claim, rule, trials, holding, score, islands }) => html`<tr><th scope="row">${claim}</th><td>${rule}</td>
-          <td class="number">${count(trials)}</td><td class="number">${count(holding)}</td><td class="number">${figure(score)}</td>
-          <td class="number">${count(islands)}</td></tr>`,
+        ({
+          claim,
+          rule,
+          trials,
+          holding,
+          score,
+          islands,
+        }) => html`<tr><th scope="row">${claim}</th><td data-heading="rule">${rule}</td>
+          <td class="number" data-heading="trials">${count(trials)}</td>
+          <td class="number" data-heading="holds at">${count(holding)}</td>
+          <td class="number" data-heading="neighbours agree">${figure(score)}</td>
+          <td class="number" data-heading="islands">${count(islands)}</td></tr>`,
       )}</tbody></table></div>
   </section>`;
 }

@@ -21,12 +21,13 @@ export function provenanceSection(data: ReportData, { manifest, modelledNote }: 
     ${
       modelled.length === 0
         ? html`<p>${modelledNote}</p>`
-        : html`<div class="scroll" role="region" aria-label="Modelled columns" tabindex="0"><table>
+        : html`<div class="scroll" role="region" aria-label="Modelled columns" tabindex="0"><table class="stacks">
       <caption>Columns that nobody observed on some or all days of the run</caption>
       <thead><tr><th scope="col">column</th><th scope="col" class="number">share of days modelled</th><th scope="col">model</th></tr></thead>
       <tbody>${modelled.map(
         ([column, model]) => html`<tr><th scope="row"><code>${column}</code></th>
-          <td class="number">${figure(dataset.modelledShare[column] ?? null)}</td><td>${model}</td></tr>`,
+          <td class="number" data-heading="days modelled">${figure(dataset.modelledShare[column] ?? null)}</td>
+          <td data-heading="model">${model}</td></tr>`,
       )}</tbody></table></div>`
     }
     ${list('Columns that begin late or end early', columnGaps)}

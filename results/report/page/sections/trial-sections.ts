@@ -105,16 +105,22 @@ function section(id: string, title: string, parts: readonly Html[]): Html {
   </section>`;
 }
 
+/** Longest table that goes from rows to blocks on a narrow screen. */
+const MOST_STACKED = 60;
+
 /** A table whose first column names its rows; what is HTML already is a number, and stands to the right. */
 function table(caption: string, headings: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
   const isNumber = headings.map((_, column) => rows.some((row) => typeof row[column] !== 'string'));
+  // Rows that a phone shows as blocks; a blotter of thousands would never end.
+  const isShort = rows.length <= MOST_STACKED;
+  const headingOf = (column: number) => html`${isShort ? html` data-heading="${headings[column]}"` : ''}`;
   const classOf = (column: number) => html`${isNumber[column] ? html` class="number"` : ''}`;
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table${html`${isShort ? html` class="stacks"` : ''}`}>
     <caption>${caption}</caption>
     <thead><tr>${headings.map((heading, column) => html`<th scope="col"${classOf(column)}>${heading}</th>`)}</tr></thead>
     <tbody>${rows.map(
       ([first, ...others]) =>
-        html`<tr><th scope="row">${first}</th>${others.map((cell, at) => html`<td${classOf(at + 1)}>${cell}</td>`)}</tr>
+        html`<tr><th scope="row">${first}</th>${others.map((cell, at) => html`<td${classOf(at + 1)}${headingOf(at + 1)}>${cell}</td>`)}</tr>
 `,
     )}</tbody></table></div>`;
 }

@@ -11,14 +11,13 @@ const ANY_READING = 'any';
 /** The page's first section: what is claimed, and the word on it in every reading. */
 export function verdictSection(data: ReportData, verdicts: readonly Verdict[]): Html {
   const shown = verdicts.filter(({ regime }) => regime === 'all');
-  const readings = [...new Set(shown.map(({ reading }) => reading))].filter((reading) => reading !== ANY_READING);
-  const columns = readings.length === 0 ? [ANY_READING] : readings;
+  const columns = commonReadings(shown);
   const groups = groupByClaim(shown);
   return html`<section id="verdict" aria-labelledby="verdict-title">
     <h2 id="verdict-title">The verdict</h2>
     ${lead(data, shown)}
     <div class="scroll" role="region" aria-label="Verdicts by claim and reading" tabindex="0">
-      <table class="glance">
+      <table class="glance stacks">
         <caption>Each claim in each reading of the digits: the word, and the figure of the median trial that it rests on.
           ${when(data.label !== '', () => html`Every word is on <strong>${data.label}</strong>.`)}</caption>
         <thead><tr><th scope="col">claim</th><th scope="col">friction</th><th scope="col">claimed</th>
@@ -29,6 +28,13 @@ export function verdictSection(data: ReportData, verdicts: readonly Verdict[]): 
     </div>
     ${key()}
   </section>`;
+}
+
+/** The readings of the first claim that has some; a claim about others than these names them in its cell. */
+function commonReadings(shown: readonly Verdict[]): string[] {
+  const first = shown.find(({ reading }) => reading !== ANY_READING);
+  if (first === undefined) return [ANY_READING];
+  return [...new Set(shown.filter(({ claim }) => claim === first.claim).map(({ reading }) => reading))];
 }
 
 /** The first claim in its own words, and how it fared in each reading. */
@@ -82,19 +88,24 @@ function claimRows(claim: string, verdicts: readonly Verdict[], columns: readonl
   return html`<tbody>${rows.map(
     (own, at) => html`<tr>
       ${when(at === 0, () => html`<th scope="rowgroup" rowspan="${rows.length}">${anchor}</th>`)}
-      <td>${own[0].friction}</td>
-      <td class="number">${claimedText(own[0])}</td>
-      ${own[0].reading === ANY_READING ? wideCell(own[0], columns.length) : columns.map((reading) => cell(own.find((verdict) => verdict.reading === reading)))}
+      <td data-heading="friction">${own[0].friction}</td>
+      <td class="number claimed" data-heading="claimed">${claimedText(own[0])}</td>
+      ${own.some(({ reading }) => columns.includes(reading)) ? columns.map((reading) => cell(reading, own)) : wideCell(own, columns)}
     </tr>`,
   )}</tbody>`;
 }
 
-function wideCell(verdict: Verdict, columns: number): Html {
-  return html`<td colspan="${columns}" class="cell">${wordAndFigure(verdict)}</td>`;
+/** Where a claim has readings of its own, or none. */
+function wideCell(verdicts: readonly Verdict[], columns: readonly string[]): Html {
+  return html`<td colspan="${columns.length}" class="cell">${verdicts.map(
+    (verdict) =>
+      html`<span class="own">${when(verdict.reading !== ANY_READING, () => html`<span class="of">${verdict.reading}</span> `)}${wordAndFigure(verdict)}</span> `,
+  )}</td>`;
 }
 
-function cell(verdict: Verdict | undefined): Html {
-  return html`<td class="cell">${verdict === undefined ? '' : wordAndFigure(verdict)}</td>`;
+function cell(reading: string, verdicts: readonly Verdict[]): Html {
+  const verdict = verdicts.find((each) => each.reading === reading);
+  return html`<td class="cell" data-heading="${reading}">${verdict === undefined ? '' : wordAndFigure(verdict)}</td>`;
 }
 
 function wordAndFigure(verdict: Verdict): Html {

@@ -57,7 +57,7 @@ function numbersOf(page: string, section: string): number[] {
 }
 
 describe('makeTrialPage', () => {
-  const page = makeTrialPage(explanation, DRAWING, 'p { margin: 0 }');
+  const page = makeTrialPage(explanation, DRAWING, [{ media: 'print', svg: DRAWING }], 'p { margin: 0 }');
 
   it('holds the numbers of the explanation, to the bit and in their places', () => {
     const { fills, months, drawdowns, attribution, metrics } = explanation;
@@ -114,6 +114,7 @@ describe('makeTrialPage', () => {
         attribution: explanation.attribution.map((part) => ({ ...part, part: EVIL })),
       },
       DRAWING,
+      [{ media: EVIL, svg: DRAWING }],
       'p { margin: 0 }',
     );
     const elements = (text: string) => new Set([...text.matchAll(/<([a-z]\w*)/g)].map(([, name]) => name));
