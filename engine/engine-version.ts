@@ -1,2 +1,2 @@
 /** Version of the numbers: part of every run's hash, so that a changed engine never answers from an old run. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.2.1';

@@ -11,9 +11,8 @@ export interface StoredBook {
   readonly counted: readonly boolean[];
 }
 
-/** A trial that was done, as its rows are stored. */
+/** A trial that was done, as its rows are stored. To be read while it is shown: the next one takes its place. */
 export interface StoredTrial {
-  readonly id: string;
   /** Index into the expanded sweep. */
   readonly trial: number;
   readonly book: StoredBook;

@@ -9,7 +9,6 @@ import type { JudgedRun } from './prepared-run.js';
 /** Trials of one friction and reading, by column. */
 interface Heard {
   readonly trials: number[];
-  readonly ids: string[];
   readonly figures: TrialFigure[];
   /** The how-manyth of all that were heard each was. */
   readonly turns: number[];
@@ -18,8 +17,8 @@ interface Heard {
 /**
  * A case about one figure per trial.
  *
- * A claim about unhedged condors has most trials of a sweep in its scope: of each it keeps an id and a figure, which
- * trials on one book share.
+ * A claim about unhedged condors has most trials of a sweep in its scope: of each it keeps its number and a figure,
+ * which trials on one book share.
  */
 export function openFigureCase(run: JudgedRun, claim: ClaimDefinition): ClaimCase {
   const { expanded } = run;
@@ -35,14 +34,14 @@ export function openFigureCase(run: JudgedRun, claim: ClaimDefinition): ClaimCas
   const heard = new Map<string, Heard>();
   const heardIn = (friction: string | null, reading: string | null): Heard => {
     const key = `${friction} ${reading}`;
-    const known = heard.get(key) ?? { trials: [], ids: [], figures: [], turns: [] };
+    const known = heard.get(key) ?? { trials: [], figures: [], turns: [] };
     heard.set(key, known);
     return known;
   };
   let turn = 0;
 
   const evidenceOf = (friction: string, reading: string | null) => {
-    const { trials, ids, figures, turns } = heardIn(friction, reading);
+    const { trials, figures, turns } = heardIn(friction, reading);
     const evidence: (FigureEvidence & { readonly turn: number })[] = [];
     for (let at = 0; at < trials.length; ++at) {
       const { value, samples, counted, leftOut } = figures[at];
@@ -53,7 +52,7 @@ export function openFigureCase(run: JudgedRun, claim: ClaimDefinition): ClaimCas
         samples,
         counted,
         leftOut,
-        id: ids[at],
+        id: expanded.ids.at(trials[at]),
         reading,
         friction,
         turn: turns[at],
@@ -70,11 +69,13 @@ export function openFigureCase(run: JudgedRun, claim: ClaimDefinition): ClaimCas
 
   return {
     hear(trial) {
-      if (isPartner.size > 0 && isPartner.has(trial.id)) withoutExit.set(trial.id, read(trial).value);
+      if (isPartner.size > 0) {
+        const id = expanded.ids.at(trial.trial);
+        if (isPartner.has(id)) withoutExit.set(id, read(trial).value);
+      }
       if (relationOf(trial.trial) !== 'in scope') return;
-      const { trials, ids, figures, turns } = heardIn(frictionAt(trial.trial), readingAt(trial.trial));
+      const { trials, figures, turns } = heardIn(frictionAt(trial.trial), readingAt(trial.trial));
       trials.push(trial.trial);
-      ids.push(trial.id);
       figures.push(read(trial));
       turns.push(turn++);
     },

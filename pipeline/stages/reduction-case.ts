@@ -73,7 +73,7 @@ export function openReductionCase(run: JudgedRun, claim: ClaimDefinition): Claim
       // Other mixes are there for the heatmaps, and a claim about some regimes only has none.
       if (relation === 'unrelated' || (relation === 'other mix' && claim.regime !== null)) return;
       kept.push({
-        id: trial.id,
+        id: run.expanded.ids.at(trial.trial),
         number: trial.trial,
         reading: readingAt(trial.trial),
         friction: String(frictionAt(trial.trial)),

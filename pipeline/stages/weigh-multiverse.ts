@@ -39,7 +39,7 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
     async compared(daily, folder) {
       const days = await readDailyDifferentials(run, daily, partsFolderOf(folder));
       const trials = gatherer.figures.isDone.reduce((sum, one) => sum + one, 0);
-      return { trials, cycles: scores.differentials(), days, seed: sweep.seed };
+      return { trials, cycles: scores.differentials((trial) => expanded.ids.at(trial)), days, seed: sweep.seed };
     },
     async weigh(verdicts, folder) {
       const { figures } = gatherer;

@@ -117,7 +117,6 @@ describe('figureReader', () => {
   vix.fill(60, 21, 40);
   const windows = [0, 20, 40].map((fromRow) => ({ kind: 'cycles', name: '', fromRow, toRow: fromRow + 19 }));
   const stored: StoredTrial = {
-    id: 'a',
     trial: 0,
     book: { drawdowns: Float32Array.of(0.2, 0.4, 0.1), counted: [true, true, false] },
     hedged: (window) => [0.1, 0.1, 0.1][window],

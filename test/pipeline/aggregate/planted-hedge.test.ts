@@ -42,7 +42,7 @@ const [headline, periodCut, periodCap] = parseClaims(
 const { windows: made } = makeWindows(market, 0, ['cycles', 'full']);
 
 /** A trial with this hedge, as stored by a run. */
-function plant(id: string, share: number, windows = made): StoredTrial {
+function plant(share: number, windows = made): StoredTrial {
   const hedged = hedgedBy(share, 5);
   const stored = (profitAndLoss: Float64Array) =>
     Float32Array.from(
@@ -51,7 +51,6 @@ function plant(id: string, share: number, windows = made): StoredTrial {
     );
   const drawdowns = stored(hedged);
   return {
-    id,
     trial: 0,
     book: { drawdowns: stored(unhedged), counted: windows.map(() => true) },
     hedged: (window) => drawdowns[window],
@@ -61,14 +60,14 @@ function plant(id: string, share: number, windows = made): StoredTrial {
 }
 
 function wordsOf(share: number, cycles: number): string[] {
-  const { hedged, book, id } = plant('a', share);
+  const { hedged, book } = plant(share);
   const groups = groupByRegime(market, made, 'cycles', []).map((group) => ({
     ...group,
     windows: group.windows.slice(0, cycles),
   }));
   expect(groups[0].windows).toHaveLength(cycles);
   const evidence = {
-    id,
+    id: 'a',
     reading: 'contracts',
     friction: 'none',
     mix: '4/4/2',
@@ -99,7 +98,7 @@ describe('a claim about one period', () => {
     const { windows } = makePeriods(market, 0, [claim.period as NonNullable<ClaimDefinition['period']>]);
     const read = figureReader(claim, market, windows, [0]);
     const trials = shares.map((share, at) => ({
-      ...read(plant(`t${at}`, share, windows)),
+      ...read(plant(share, windows)),
       id: `t${at}`,
       reading: 'contracts',
       friction: 'none',
@@ -114,7 +113,7 @@ describe('a claim about one period', () => {
   });
 
   it('gets them for an upper end too', () => {
-    const unhedgedDrawdown = plant('u', 0, makePeriods(market, 0, [periodCap.period as never]).windows).hedged(0);
+    const unhedgedDrawdown = plant(0, makePeriods(market, 0, [periodCap.period as never]).windows).hedged(0);
     const shareTo = (drawdown: number) => 1 - drawdown / unhedgedDrawdown;
     const shares = [0.02, 0.03].map(shareTo);
     expect(judge({ ...periodCap, band: [-Infinity, 0.035] }, shares)).toBe('reproduced');
