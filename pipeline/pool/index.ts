@@ -6,10 +6,12 @@
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-daily.ts with daily-file.ts (some trials day by day),
  * evaluate-alternatives.ts (a hedge beside what else its money could do),
- * block-part.ts (finished rows on disk), heartbeat.ts, worker-threads.ts (Piscina; threads that die or hang are replaced),
+ * block-part.ts (finished rows on disk), block-kin.ts and thread-slots.ts (which thread does what), heartbeat.ts,
+ * worker-threads.ts (Piscina; threads that die or hang are replaced),
  * isolate-faults.ts (which trials no worker survives), open-pool.ts; open-finishers.ts and finisher.ts (threads for the end
  * of a run).
  */
+export { kinOf } from './block-kin.js';
 export { type PartShape, partPath, readPart, writePart } from './block-part.js';
 export { dailyPath, readDaily, writeDaily } from './daily-file.js';
 export { type AlternativeFigures, type EvaluatedAlternatives, evaluateAlternatives } from './evaluate-alternatives.js';

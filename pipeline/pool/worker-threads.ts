@@ -1,8 +1,10 @@
 import { Piscina } from 'piscina';
 import { InputError } from '../../engine/contracts/input-error.js';
+import { kinOf } from './block-kin.js';
 import { allocateHeartbeats, type Heartbeats, lastBeat, placeOf, resetHeartbeat } from './heartbeat.js';
 import type { Attempt } from './isolate-faults.js';
 import type { Task, TrackFault } from './task.js';
+import { ThreadSlots } from './thread-slots.js';
 import type { WorkerJob } from './worker-context.js';
 
 /** What a worker thread is started with. */
@@ -43,10 +45,11 @@ const systemError = /^E[A-Z]+: /;
 
 /** Threads that do one task each at a time; a thread that dies or hangs is replaced. */
 export class WorkerThreads {
-  readonly #piscina: Piscina<ThreadTask, TrackFault>;
+  readonly #job: WorkerJob;
+  /** One of a single thread for each slot, so that it is known which thread did what before. */
+  readonly #threads: readonly Piscina<ThreadTask, TrackFault>[];
   readonly #heartbeats: Heartbeats;
-  readonly #free: number[];
-  readonly #waiting: ((slot: number) => void)[] = [];
+  readonly #slots: ThreadSlots;
   readonly #stallSeconds: number;
   readonly #now: () => number;
   #isClosed = false;
@@ -54,21 +57,26 @@ export class WorkerThreads {
   constructor(job: WorkerJob, options: ThreadOptions) {
     const { workers, stallSeconds = 300, heapMegabytes, now = () => performance.now() } = options;
     this.#heartbeats = allocateHeartbeats(workers);
-    this.#free = Array.from({ length: workers }, (_, slot) => slot);
+    this.#job = job;
+    this.#slots = new ThreadSlots(workers);
     this.#stallSeconds = stallSeconds;
     this.#now = now;
     const workerData: ThreadData = { job, heartbeats: this.#heartbeats };
-    this.#piscina = new Piscina({
-      filename: (options.workerFile ?? new URL('./worker.js', import.meta.url)).href,
-      minThreads: workers,
-      maxThreads: workers,
-      workerData,
-      // The pool lives as long as its command; idle threads cost nothing and starting one costs 100 ms.
-      idleTimeout: Number.POSITIVE_INFINITY,
-      ...(heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
-    });
-    // A thread that dies between two tasks is replaced and costs nothing; without a listener it would end the process.
-    this.#piscina.on('error', () => {});
+    const startThread = () => {
+      const thread = new Piscina<ThreadTask, TrackFault>({
+        filename: (options.workerFile ?? new URL('./worker.js', import.meta.url)).href,
+        minThreads: 1,
+        maxThreads: 1,
+        workerData,
+        // The pool lives as long as its command; idle threads cost nothing and starting one costs 100 ms.
+        idleTimeout: Number.POSITIVE_INFINITY,
+        ...(heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+      });
+      // A thread that dies between two tasks is replaced and costs nothing; without a listener it would end the process.
+      thread.on('error', () => {});
+      return thread;
+    };
+    this.#threads = Array.from({ length: workers }, startThread);
   }
 
   /**
@@ -77,10 +85,11 @@ export class WorkerThreads {
    * @throws when the disk or another part of the system refuses, when threads do not start, or after `close`
    */
   async attempt(task: Task): Promise<Attempt> {
-    const slot = await this.#takeSlot();
+    const slot = await this.#slots.take(task.kind === 'block' ? kinOf(task.block, this.#job) : null);
+    resetHeartbeat(this.#heartbeats, slot);
     const watch = this.#watch(slot);
     try {
-      return { kind: 'done', fault: await this.#piscina.run({ task, slot }, { signal: watch.signal }) };
+      return { kind: 'done', fault: await this.#threads[slot].run({ task, slot }, { signal: watch.signal }) };
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       const { hasBegun, trial } = placeOf(lastBeat(this.#heartbeats, slot));
@@ -90,13 +99,13 @@ export class WorkerThreads {
       return { kind: 'died', reason: this.#reasonOf(watch.signal.aborted, code, message), trial };
     } finally {
       watch.stop();
-      this.#releaseSlot(slot);
+      this.#slots.release(slot);
     }
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#piscina.destroy();
+    await Promise.all(this.#threads.map((thread) => thread.destroy()));
   }
 
   #slowStart(): InputError {
@@ -107,18 +116,6 @@ export class WorkerThreads {
     if (isStalled) return `its worker gave no sign of life for ${this.#stallSeconds} s`;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'its worker ran out of memory';
     return `its worker failed: ${message}`;
-  }
-
-  async #takeSlot(): Promise<number> {
-    const slot = this.#free.pop() ?? (await new Promise<number>((taken) => this.#waiting.push(taken)));
-    resetHeartbeat(this.#heartbeats, slot);
-    return slot;
-  }
-
-  #releaseSlot(slot: number): void {
-    const next = this.#waiting.shift();
-    if (next) next(slot);
-    else this.#free.push(slot);
   }
 
   /** How long this may be the last sign of life [s]. */

@@ -1,19 +1,15 @@
 import type { Block } from '../../sweeps/plan/index.js';
-import type { WorkerJob } from '../pool/index.js';
+import { kinOf, type WorkerJob } from '../pool/index.js';
 
 /**
- * Blocks in the order in which they are best begun: those on one ladder that begin with the same hedge, of all its
- * books, follow one another. They hold the same layers, so that a worker sizes each once and not once per book.
+ * Blocks in the order in which they are best begun: those of one kin, of all the books on a ladder, follow one another.
  *
  * @param blocks - in the order of the tables: by ladder, then by book
  */
-export function orderOfWork(
-  blocks: readonly Block[],
-  { books, hedgeOf }: Pick<WorkerJob, 'books' | 'hedgeOf'>,
-): Block[] {
+export function orderOfWork(blocks: readonly Block[], job: Pick<WorkerJob, 'books' | 'hedgeOf'>): Block[] {
   const alike = new Map<string, Block[]>();
   for (const block of blocks) {
-    const key = `${books[block.book].condor} ${hedgeOf[block.from]}`;
+    const key = kinOf(block, job);
     const found = alike.get(key);
     if (found === undefined) alike.set(key, [block]);
     else found.push(block);
