@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRandom, type Random } from '../../engine/math/index.js';
+import { startPausedRun } from './paused-run.js';
 import { hashesOf, SMALL_GRID, sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-faults-'));
@@ -31,29 +32,12 @@ beforeAll(async () => {
   [run] = readdirSync(undisturbed);
 });
 
-/** Starts a run and waits until a block has finished. */
-async function startedRun(out: string): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [resolve('dist/pipeline/cli.js'), 'run', grid, '--out', out, '--workers', '1'],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const parts = join(out, run, 'parts');
-  while (!existsSync(parts) || readdirSync(parts).length === 0) await new Promise((done) => setTimeout(done, 2));
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done));
-}
+const startedRun = (out: string) => startPausedRun('run', grid, '--out', out, '--workers', '1', '--quiet');
 
 describe('a run that was killed', () => {
   it('goes on with the same command, and every file ends as the bytes of an undisturbed run', async () => {
     const out = join(home, 'killed');
-    await kill(await startedRun(out));
+    await (await startedRun(out)).kill();
     expect(existsSync(join(out, run, 'run.lock'))).toBe(true);
     writeFileSync(join(out, run, 'trials.parquet.other-1-1.tmp'), 'left over');
     expect((await sweep(['run', grid, '--out', out, '--quiet'])).code).toBe(0);
@@ -64,7 +48,7 @@ describe('a run that was killed', () => {
     const random = makeRandom(7);
     for (let round = 0; round < 3; ++round) {
       const out = join(home, `torn-${round}`);
-      await kill(await startedRun(out));
+      await (await startedRun(out)).kill();
       for (const name of readdirSync(join(out, run), { recursive: true }) as string[])
         cut(join(out, run, name), random);
       expect((await sweep(['run', grid, '--out', out, '--quiet'])).code).toBe(0);
@@ -90,13 +74,12 @@ describe('two runs of one folder', () => {
   it('do not mix: the second is told who is at work, and exits 2', async () => {
     const out = join(home, 'both');
     const first = await startedRun(out);
-    first.kill('SIGSTOP');
     const second = await sweep(['run', grid, '--out', out, '--quiet']);
     expect(second.code).toBe(2);
-    expect(second.stderr).toContain(`process ${first.pid}`);
+    expect(second.stderr).toContain(`process ${first.process.pid}`);
     expect(second.stderr.trim().split('\n')).toHaveLength(1);
-    first.kill('SIGCONT');
-    await new Promise((done) => first.once('exit', done));
+    first.resume();
+    expect(await first.exit).toBe(0);
     expect(hashesOf(join(out, run))).toEqual(hashesOf(join(undisturbed, run)));
   });
 });

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../results/store/index.js';
+import { startPausedRun } from './paused-run.js';
 import { sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-interrupt-'));
@@ -30,8 +30,10 @@ describe('Ctrl-C', () => {
     const interrupted = join(home, 'interrupted');
     const undisturbed = join(home, 'undisturbed');
 
-    const code = await interruptOncePartsAppear(grid, interrupted);
-    expect(code).toBe(130);
+    const started = await startPausedRun('run', grid, '--out', interrupted, '--workers', '1');
+    started.process.kill('SIGINT');
+    started.resume();
+    expect(await started.exit).toBe(130);
     const [run] = readdirSync(interrupted);
     expect((await readManifest(join(interrupted, run))).status).toBe('running');
     expect(existsSync(join(interrupted, run, 'trials.parquet'))).toBe(false);
@@ -43,22 +45,3 @@ describe('Ctrl-C', () => {
     expect(existsSync(join(interrupted, run, 'parts'))).toBe(false);
   });
 });
-
-function interruptOncePartsAppear(grid: string, out: string): Promise<number | null> {
-  const child = spawn(
-    process.execPath,
-    [resolve('dist/pipeline/cli.js'), 'run', grid, '--out', out, '--workers', '1'],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const watch = setInterval(() => {
-    const run = existsSync(out) ? readdirSync(out)[0] : undefined;
-    const parts = run === undefined ? '' : join(out, run, 'parts');
-    if (parts !== '' && existsSync(parts) && readdirSync(parts).length > 0) {
-      clearInterval(watch);
-      child.kill('SIGINT');
-    }
-  }, 5);
-  return new Promise((done) => child.on('exit', (code) => done(code)));
-}

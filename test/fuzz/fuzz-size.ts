@@ -9,5 +9,5 @@ export function fuzzSize(name: 'SWEEP_FUZZ_GRIDS' | 'SWEEP_FUZZ_FILES', usual: n
   return asked;
 }
 
-/** Longest that a single input may take [ms]: beyond it a user would call it a hang. */
+/** Most that a single input may take of the processor [ms]: beyond it a user would call it a hang. */
 export const LONGEST_CASE = 5000;

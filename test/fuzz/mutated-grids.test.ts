@@ -8,6 +8,7 @@ import { parseClaims } from '../../sweeps/claims/index.js';
 import { expandSweep, parseGrid, resolveGrid } from '../../sweeps/grid/index.js';
 import { makePlan } from '../../sweeps/plan/index.js';
 import { sweep } from '../end-to-end/sweep.js';
+import { processorTime } from '../processor-time.js';
 import { fuzzSize, LONGEST_CASE } from './fuzz-size.js';
 import { mutateText } from './mutate-text.js';
 
@@ -28,18 +29,19 @@ const MOST_EXPANDED = 2000;
 interface Outcome {
   /** Null when it was taken. */
   readonly refused: InputError | null;
+  /** Of the processor. */
   readonly milliseconds: number;
 }
 
 /** Runs `take`; anything thrown that is no InputError goes on, with the input that did it. */
 function tryInput(text: string, take: (text: string) => void): Outcome {
-  const started = performance.now();
+  const started = processorTime();
   try {
     take(text);
-    return { refused: null, milliseconds: performance.now() - started };
+    return { refused: null, milliseconds: processorTime() - started };
   } catch (error) {
     if (!(error instanceof InputError)) throw new Error(`not refused but broken by:\n${text}`, { cause: error });
-    return { refused: error, milliseconds: performance.now() - started };
+    return { refused: error, milliseconds: processorTime() - started };
   }
 }
 

@@ -75,3 +75,8 @@ export function serve(request: IncomingMessage, response: ServerResponse, conten
   }
   response.writeHead(200, { ETag: etag, 'Content-Length': content.length }).end(content);
 }
+
+/** Lets the event loop turn until something holds: what goes over the loopback arrives by itself. */
+export async function turnsUntil(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((goOn) => setImmediate(goOn));
+}

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PublicSource, type PullOptions, pullFile } from '../../../datasets/pull/index.js';
-import { type Behaviour, type FileServer, serve, serveFiles } from './file-server.js';
+import { type Behaviour, type FileServer, serve, serveFiles, turnsUntil } from './file-server.js';
 
 const SOURCE: PublicSource = {
   publisher: 'cboe',
@@ -36,7 +37,7 @@ describe('pullFile', () => {
   }
 
   const again = (options: PullOptions = {}, source = SOURCE) =>
-    pullFile(source, folder, { baseUrl: server.url, retries: 3, retryDelay: 1, stallAfter: 300, ...options });
+    pullFile(source, folder, { baseUrl: server.url, retries: 3, retryDelay: 1, ...options });
 
   /** Sends the first bytes with the full length in the header, then hangs up. */
   const breakOff =
@@ -131,28 +132,52 @@ describe('pullFile', () => {
     expect(existsSync(target())).toBe(false);
   });
 
-  it('does not wait for a server that stops sending', async () => {
-    const outcome = await pull(
-      (_, response) => {
-        response.writeHead(200, { 'Content-Length': CONTENT.length });
-        response.write(CONTENT.subarray(0, 1000));
-      },
-      { retries: 0, stallAfter: 50 },
-    );
-    expect(outcome.error).toBe('must keep coming, got nothing for 0.05 s');
-  });
+  describe('by the clock of the test', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
 
-  it('is patient with a server that is slow but sends', async () => {
-    const outcome = await pull(
-      (_, response) => {
-        response.writeHead(200, { 'Content-Length': CONTENT.length });
-        const half = CONTENT.length >> 1;
-        response.write(CONTENT.subarray(0, half));
-        setTimeout(() => response.end(CONTENT.subarray(half)), 150);
-      },
-      { retries: 0, stallAfter: 1000 },
-    );
-    expect(outcome).toMatchObject({ outcome: 'fetched' });
+    /** A server that sends a piece when told to, and a pull from it. */
+    async function pullInPieces() {
+      let response: ServerResponse | undefined;
+      const outcome = pull(
+        (_, answer) => {
+          response = answer.writeHead(200, { 'Content-Length': CONTENT.length });
+        },
+        { retries: 0, stallAfter: 1000 },
+      );
+      await turnsUntil(() => response !== undefined);
+      const arrived = () => {
+        const part = join(folder, `.${SOURCE.file}.part`);
+        return existsSync(part) ? statSync(part).size : 0;
+      };
+      /** Sends the content up to `end` and waits until the pull has it. */
+      const send = async (end: number) => {
+        const from = arrived();
+        response?.write(CONTENT.subarray(from, end));
+        if (end < CONTENT.length) await turnsUntil(() => arrived() === end);
+      };
+      return { outcome, send };
+    }
+
+    it('does not wait for a server that stops sending', async () => {
+      const { outcome, send } = await pullInPieces();
+      await send(1000);
+      vi.advanceTimersByTime(1000);
+      expect((await outcome).error).toBe('must keep coming, got nothing for 1 s');
+    });
+
+    it('is patient with a server that is slow but sends, however long it takes in all', async () => {
+      const { outcome, send } = await pullInPieces();
+      for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+        vi.advanceTimersByTime(999);
+        await send(Math.floor(CONTENT.length * share));
+      }
+      expect(await outcome).toMatchObject({ outcome: 'fetched', error: null });
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { type PublicSource, publicSources, pullFiles } from '../../../datasets/p
 import { importFiles } from '../../../datasets/sources/index.js';
 import { toDay } from '../../../engine/contracts/calendar-date.js';
 import { hasRealData, realDataDir } from '../../real-data.js';
-import { type FileServer, serve, serveFiles } from './file-server.js';
+import { type Behaviour, type FileServer, serve, serveFiles } from './file-server.js';
 
 let folder: string;
 let server: FileServer;
@@ -41,14 +42,18 @@ describe('pullFiles', () => {
   });
 
   it('fetches four at a time, and one that fails stops no other', async () => {
+    // Answers when four have come, or all that are left, and none comes after them.
+    const held: ServerResponse[] = [];
+    let left = sources.length - 1;
+    const hold: Behaviour = async (_, response) => {
+      held.push(response);
+      if (held.length < Math.min(4, left)) return;
+      for (let turn = 0; turn < 100; ++turn) await new Promise((goOn) => setImmediate(goOn));
+      left -= held.length;
+      for (const each of held.splice(0)) each.end('date,x\n1,2\n');
+    };
     server = await serveFiles(() => undefined, {
-      ...Object.fromEntries(
-        sources.map(({ file }) => [
-          file,
-          (_: unknown, response: Parameters<typeof serve>[1]) =>
-            void setTimeout(() => response.end('date,x\n1,2\n'), 20),
-        ]),
-      ),
+      ...Object.fromEntries(sources.map(({ file }) => [file, hold])),
       '5.csv': (_, response) => void response.writeHead(500).end(),
     });
     const done: string[] = [];

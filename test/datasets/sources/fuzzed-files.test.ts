@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importerFor, type Reading } from '../../../datasets/sources/index.js';
 import { toSourceFile } from '../../../datasets/sources/source-file.js';
+import { processorTime } from '../../processor-time.js';
 import { FIXTURES, fixturePaths } from './fixture.js';
 
 /** Fields as damaged or foreign files have them. */
@@ -29,6 +30,9 @@ const NASTY_FIELDS = [
   ...['0000-00-00', '2019-02-30', '1899-12-30', '9999-12-31', '99999-01-01', '30/02/2019', '2019-3-18', '18.03.2019'],
   ...['43542', '2019-03-18T25:00:00Z', '03/18/19', '2019-W12-1', '"', '""', '"a', "'1", '=1+1', '\u0000', '\u202e1'],
 ];
+
+/** Many times what these files take of the processor, and little for anything that grows with the square [ms]. */
+const MOST_TIME = 20_000;
 
 const tablePaths = fixturePaths.filter((path) => path.endsWith('.csv') || path.endsWith('.txt'));
 const textOf = (path: string) => readFileSync(`${FIXTURES}/${path}`, 'utf8').replaceAll('\r', '');
@@ -175,7 +179,7 @@ describe('importers, given fuzzed files', () => {
   });
 
   it('do not hang on a field of megabytes', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const path of tablePaths) {
       for (const filler of ['9', '"', '""', ' ', '1e', '2019-03-18', 'F (Jan ', '/']) {
         const lines = textOf(path).trimEnd().split('\n');
@@ -185,16 +189,16 @@ describe('importers, given fuzzed files', () => {
         if (result) expectSound(path, result.reading);
       }
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(processorTime() - started).toBeLessThan(MOST_TIME);
   });
 
   it('do not hang on a file of nothing but one character', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const filler of [',', '"', '\n', '\r', ' ', '0', '-', '\t']) {
       const text = textOf('cboe/VIX_History.csv').slice(0, 60) + filler.repeat(1_000_000);
       const result = readText('cboe/VIX_History.csv', text);
       if (result) expectSound('cboe/VIX_History.csv', result.reading);
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(processorTime() - started).toBeLessThan(MOST_TIME);
   });
 });

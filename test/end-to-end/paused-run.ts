@@ -1,0 +1,24 @@
+import { pathToFileURL } from 'node:url';
+import { type StartedSweep, startSweep } from './started-sweep.js';
+
+const hook = pathToFileURL('test/fixtures/pause-after-block.mjs').href;
+
+/**
+ * Starts a command that evaluates blocks, in one thread, and waits until it has finished the first and paused: `resume`
+ * lets it go on, a signal that ends it meets it there.
+ */
+export async function startPausedRun(...args: string[]): Promise<StartedSweep & { resume(): void }> {
+  const started = startSweep(args, { NODE_OPTIONS: `--import=${hook}` });
+  const paused = new Promise<void>((goOn) => {
+    started.process.stdout?.on('data', () => {
+      if (started.output().includes('paused after a block')) goOn();
+    });
+  });
+  const ended = started.exit.then((code) => {
+    throw new Error(`must pause after a block, got exit ${code}: ${started.output()}`);
+  });
+  // Heard of only until it pauses.
+  ended.catch(() => {});
+  await Promise.race([paused, ended]);
+  return { ...started, resume: () => started.process.kill('SIGCONT') };
+}
