@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,10 +6,8 @@ import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { BlockResult, BookResult } from './evaluate-block.js';
+import { sealed, unsealed } from './sealed-bytes.js';
 import type { WorkerJob } from './worker-context.js';
-
-/** Bytes of the sha256 that ends a part file, so that a torn file is never taken for a finished block. */
-const DIGEST_BYTES = 32;
 
 /** What a run stores of each trial. */
 export type PartShape = Pick<WorkerJob, 'windows' | 'summarized' | 'runHash'>;
@@ -36,10 +33,7 @@ export async function writePart(path: string, result: BlockResult, runHash: stri
   table.schema.metadata.set('run', runHash);
   table.schema.metadata.set('faults', faults);
   table.schema.metadata.set('book', encodeBook(result.book));
-  const bytes = tableToIPC(table, 'stream');
-  await writeFileAtomically(path, Buffer.concat([bytes, createHash('sha256').update(bytes).digest()]), {
-    flush: false,
-  });
+  await writeFileAtomically(path, sealed(tableToIPC(table, 'stream')), { flush: false });
 }
 
 /**
@@ -51,10 +45,8 @@ export async function writePart(path: string, result: BlockResult, runHash: stri
  */
 export async function readPart(path: string, { windows, summarized, runHash }: PartShape): Promise<BlockResult | null> {
   if (!existsSync(path)) return null;
-  const file = await readFile(path);
-  const bytes = file.subarray(0, Math.max(0, file.length - DIGEST_BYTES));
-  const digest = file.subarray(bytes.length);
-  if (!createHash('sha256').update(bytes).digest().equals(digest)) return null;
+  const bytes = unsealed(await readFile(path));
+  if (bytes === null) return null;
   const table = tableFromIPC(bytes);
   if (table.schema.metadata.get('run') !== runHash) return null;
   const reasons = new Array<string>(table.numRows).fill('');

@@ -6,8 +6,8 @@
  * window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-daily.ts with daily-file.ts (some trials day by day),
  * evaluate-alternatives.ts (a hedge beside what else its money could do),
- * block-part.ts (finished rows on disk), block-kin.ts and thread-slots.ts (which thread does what), heartbeat.ts,
- * worker-threads.ts (Piscina; threads that die or hang are replaced),
+ * block-part.ts with sealed-bytes.ts (finished rows on disk), block-kin.ts and thread-slots.ts (which thread does what),
+ * heartbeat.ts, worker-threads.ts (Piscina; threads that die or hang are replaced),
  * isolate-faults.ts (which trials no worker survives), open-pool.ts; open-finishers.ts and finisher.ts (threads for the end
  * of a run).
  */
@@ -25,6 +25,7 @@ export { type Finishers, openFinishers } from './open-finishers.js';
 export { openPool } from './open-pool.js';
 export { priceCondor, priceLayer } from './price-track.js';
 export { isCounted } from './running-account.js';
+export { sealed, unsealed } from './sealed-bytes.js';
 export {
   allocateTracks,
   bytesOfTracks,

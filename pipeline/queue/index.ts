@@ -2,9 +2,10 @@
  * The distributed run: a coordinator (`sweep run --queue`) and any number of workers (`sweep worker`) on a BullMQ queue.
  *
  * Read in this order: queue-keys.ts (what lies on the server), queue-address.ts and connection.ts (how to get there),
- * offer.ts (what is asked of workers), task-id.ts and results.ts (tasks and what comes of them), queue-runner.ts (the
- * coordinator, with coordinator-lock.ts and clear-queue.ts), serve-queue.ts and serve-run.ts (a worker, with
- * open-offered-run.ts, dataset-files.ts and worker-tracks.ts).
+ * offer.ts and offered-job.ts (what is asked of workers), task-id.ts, job-batches.ts and results.ts (tasks, the jobs they
+ * travel in, and what comes of them), queue-runner.ts (the coordinator, with coordinator-lock.ts, take-file.ts and
+ * clear-queue.ts), serve-queue.ts and serve-run.ts (a worker, with open-offered-run.ts, dataset-files.ts and
+ * worker-tracks.ts).
  */
 export { clearQueue } from './clear-queue.js';
 export { resolveCache } from './dataset-files.js';

@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import type { PreparedRun, RunRequest } from '../stages/prepared-run.js';
 
 /** Raised when coordinators and workers of before and after do not understand each other. */
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 
 const offerSchema = z.strictObject({
   runHash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -15,8 +15,8 @@ const offerSchema = z.strictObject({
 });
 
 /**
- * What a coordinator asks of workers: the texts of grid and ledger and the hash of the data. A worker prepares the run
- * from them for itself and must come to the same run hash, so that nothing but versions and bytes needs comparing.
+ * What a coordinator asks of workers: the texts of grid and ledger and the hash of the data. A worker reads them for
+ * itself and must come to the same run hash, so that nothing but versions and bytes needs comparing.
  */
 export type Offer = z.infer<typeof offerSchema>;
 

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { BUNDLED, openDataset, resolveDataHome } from '../../datasets/store/index.js';
-import { prepareRun } from '../stages/prepare-run.js';
-import type { PreparedRun } from '../stages/prepared-run.js';
+import { identifyRun } from '../stages/identify-run.js';
+import type { IdentifiedRun } from '../stages/prepared-run.js';
 import { fetchDataset } from './dataset-files.js';
 import type { Offer } from './offer.js';
 import type { QueueKeys } from './queue-keys.js';
@@ -21,7 +21,7 @@ export interface DatasetPlaces {
 const ASK_EVERY = 200;
 
 /**
- * Prepares an offered run as its coordinator did.
+ * Reads an offered run as its coordinator did.
  *
  * @param signal - ends the wait for a dataset
  * @throws Error when the same texts and data come to another run here
@@ -32,9 +32,9 @@ export async function openOfferedRun(
   offer: Offer,
   places: DatasetPlaces,
   signal: AbortSignal,
-): Promise<PreparedRun> {
+): Promise<IdentifiedRun> {
   const data = await findDataset(redis, keys, offer, places, signal);
-  const run = await prepareRun({
+  const run = await identifyRun({
     grid: offer.grid.file,
     texts: { grid: offer.grid.text, claims: offer.claims },
     data,
@@ -43,7 +43,7 @@ export async function openOfferedRun(
   });
   if (run.runHash !== offer.runHash) {
     throw new Error(
-      `must prepare the run that is offered (${offer.runHash.slice(0, 10)}), got ${run.runHash.slice(0, 10)} from the ` +
+      `must come to the run that is offered (${offer.runHash.slice(0, 10)}), got ${run.runHash.slice(0, 10)} from the ` +
         'same grid and data: another build of sweep',
     );
   }

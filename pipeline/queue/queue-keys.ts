@@ -22,6 +22,8 @@ export interface QueueKeys {
   readonly prefix: string;
   /** What is asked of workers, as JSON. Workers leave when it goes. */
   readonly offer: string;
+  /** The plan of it. */
+  readonly job: string;
   /** Who coordinates; gone when there is nobody. */
   readonly coordinator: string;
   /** What is known not to work, as JSON; there once all tracks are priced. */
@@ -32,7 +34,7 @@ export interface QueueKeys {
   readonly files: string;
   /** List of the pieces of a file, by the file's hash. */
   file(sha256: string): string;
-  /** Hash of what came of a task. */
+  /** What came of a task. */
   result(task: string): string;
 }
 
@@ -50,6 +52,7 @@ export function keysOf(run: string): QueueKeys {
   return {
     prefix,
     offer: `${prefix}:offer`,
+    job: `${prefix}:job`,
     coordinator: `${prefix}:coordinator`,
     faults: `${prefix}:faults`,
     reports: `${prefix}:reports`,

@@ -1,30 +1,24 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { writeFileAtomically } from '../../results/store/index.js';
-import {
-  type HistoryTask,
-  readDaily,
-  readPart,
-  type Task,
-  type TaskRunner,
-  type TrackFault,
-  type WorkerJob,
-} from '../pool/index.js';
+import type { Task, TaskRunner, TrackFault, WorkerJob } from '../pool/index.js';
 import { RunStopped } from '../stages/run-stopped.js';
 import { connect, connectionOptions } from './connection.js';
 import { becomeCoordinator, stayCoordinator } from './coordinator-lock.js';
 import { publishDataset } from './dataset-files.js';
+import { JobBatches } from './job-batches.js';
 import { encodeOffer, type Offer } from './offer.js';
+import { encodeJob } from './offered-job.js';
 import type { QueueAddress } from './queue-address.js';
 import { KEPT_SECONDS, keysOf, OFFERED_RUNS, QUEUE_NAME, type QueueKeys, queueNameOf } from './queue-keys.js';
-import { fetchResult, type Report } from './results.js';
-import { filePath, type QueuedFileTask, taskId, toQueuedTask } from './task-id.js';
+import { fetchFault, type Report } from './results.js';
+import { takeFile } from './take-file.js';
+import { jobId, type QueuedJob, type QueuedTask, taskId, toQueuedTask } from './task-id.js';
 
 /**
- * Most tasks on the queue at a time: enough for hundreds of threads, and no more results than this wait on the server
- * when the coordinator dies.
+ * Most tasks that are asked for at a time: enough for hundreds of threads, and no more results than this wait on the
+ * server when the coordinator dies.
  */
-const MOST_QUEUED = 512;
+const MOST_PENDING = 512;
 
 /** Time between looks at whether everything is as it should be [ms]. */
 const LOOK_EVERY = 5000;
@@ -39,7 +33,9 @@ export interface QueueRunnerOptions {
 }
 
 interface PendingTask {
-  readonly task: Exclude<Task, HistoryTask>;
+  readonly task: QueuedTask;
+  /** The job that it was sent in. */
+  job: string | null;
   readonly resolve: (fault: TrackFault) => void;
   readonly reject: (error: Error) => void;
 }
@@ -65,8 +61,9 @@ export class QueueRunner implements TaskRunner {
   readonly #keys: QueueKeys;
   readonly #office: Promise<Office>;
   readonly #pending = new Map<string, PendingTask>();
+  readonly #batches: JobBatches;
   readonly #waiting: (() => void)[] = [];
-  #unsent: string[] = [];
+  #isAboutToSend = false;
   #looks: NodeJS.Timeout | undefined;
   #faultsTold = false;
   #isClosed = false;
@@ -75,6 +72,7 @@ export class QueueRunner implements TaskRunner {
   constructor(job: WorkerJob, options: QueueRunnerOptions) {
     this.#job = job;
     this.#options = options;
+    this.#batches = new JobBatches(job);
     this.#keys = keysOf(queueNameOf(job.runHash));
     this.#office = this.#open();
     // Whoever runs the first task hears of it.
@@ -88,12 +86,13 @@ export class QueueRunner implements TaskRunner {
       this.#faultsTold = true;
       await office.redis.set(this.#keys.faults, JSON.stringify(task.faults), 'EX', KEPT_SECONDS);
     }
-    while (this.#pending.size >= MOST_QUEUED) await new Promise<void>((goOn) => this.#waiting.push(goOn));
+    while (this.#pending.size >= MOST_PENDING) await new Promise<void>((goOn) => this.#waiting.push(goOn));
     if (this.#failure) throw this.#failure;
     return new Promise((resolve, reject) => {
-      const id = taskId(toQueuedTask(task));
-      this.#pending.set(id, { task, resolve, reject });
-      if (this.#unsent.push(id) === 1) setImmediate(() => this.#sendUnsent());
+      const queued = toQueuedTask(task);
+      this.#pending.set(taskId(queued), { task: queued, job: null, resolve, reject });
+      this.#batches.add(queued);
+      this.#sendSoon();
     });
   }
 
@@ -122,8 +121,10 @@ export class QueueRunner implements TaskRunner {
       const { Queue } = await import('bullmq');
       const queue = new Queue(QUEUE_NAME, { connection: connectionOptions(address), prefix: this.#keys.prefix });
       queue.on('error', () => {});
-      // A task that failed for good before is tried again by whoever runs the sweep again.
+      // What failed for good before is tried again by whoever runs the sweep again; what a dead coordinator asked for,
+      // this one will.
       await queue.clean(0, 0, 'failed');
+      await queue.drain();
       const office = { redis, ears: await connect(address), queue, identity };
       await this.#publish(office, offer);
       this.#looks = setInterval(() => this.#look(office).catch((error) => this.#failAll(error)), LOOK_EVERY);
@@ -136,40 +137,62 @@ export class QueueRunner implements TaskRunner {
   }
 
   async #publish({ redis }: Office, offer: Offer): Promise<void> {
+    // The plan first: whoever sees the offer finds it.
+    if ((await redis.exists(this.#keys.job)) === 0) {
+      await redis.set(this.#keys.job, encodeJob(this.#job), 'EX', KEPT_SECONDS);
+    }
     await redis.set(this.#keys.offer, encodeOffer(offer), 'EX', KEPT_SECONDS);
     await redis.zadd(OFFERED_RUNS, 'NX', Date.now(), queueNameOf(offer.runHash));
   }
 
-  /** Sends what was asked for since the last turn of the event loop, unless its result is there already. */
-  async #sendUnsent(): Promise<void> {
-    const ids = this.#unsent;
-    this.#unsent = [];
-    try {
-      await this.#send(await this.#office, ids);
-    } catch (error) {
-      if (!this.#isClosed) this.#failAll(error as Error);
+  /** Sends what waits, as far as workers need it, once this turn of the event loop has asked for all it will. */
+  #sendSoon(): void {
+    if (this.#isAboutToSend) return;
+    this.#isAboutToSend = true;
+    setImmediate(async () => {
+      this.#isAboutToSend = false;
+      try {
+        await this.#send(await this.#office, this.#nextJobs());
+      } catch (error) {
+        if (!this.#isClosed) this.#failAll(error as Error);
+      }
+    });
+  }
+
+  /** Ids of the tasks of each job that is to be sent now. */
+  #nextJobs(): string[][] {
+    const jobs: string[][] = [];
+    for (;;) {
+      const tasks = this.#batches.next(this.#pending.size - this.#batches.size);
+      if (tasks === null) return jobs;
+      const ids = tasks.map(taskId);
+      for (const id of ids) (this.#pending.get(id) as PendingTask).job = jobId(ids);
+      jobs.push(ids);
     }
   }
 
-  async #send(office: Office, ids: readonly string[]): Promise<void> {
+  /** Sends jobs without the tasks whose results are there already, and takes those home. */
+  async #send(office: Office, jobs: readonly (readonly string[])[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const ids = jobs.flat();
     const asked = office.redis.pipeline();
     for (const id of ids) asked.exists(this.#keys.result(id));
     const answers = (await asked.exec()) ?? [];
-    const isThere = (at: number) => answers[at]?.[1] === 1;
-    const jobs = ids.flatMap((id, at) => {
-      const pending = this.#pending.get(id);
-      if (pending === undefined || isThere(at)) return [];
+    const there = ids.filter((_, at) => answers[at]?.[1] === 1);
+    const entries = jobs.flatMap((each) => {
+      const left = each.flatMap((id) => (there.includes(id) ? [] : (this.#pending.get(id) ?? [])));
+      if (left.length === 0) return [];
       const opts = {
         // An id that is on the queue is not put there again.
-        jobId: id,
+        jobId: left[0].job as string,
         attempts: 5,
         backoff: { type: 'fixed', delay: 1000 },
         removeOnComplete: true,
       };
-      return [{ name: pending.task.kind, data: toQueuedTask(pending.task), opts }];
+      return [{ name: 'tasks', data: { tasks: left.map(({ task }) => task) } satisfies QueuedJob, opts }];
     });
-    await office.queue.addBulk(jobs);
-    for (const [at, id] of ids.entries()) if (isThere(at)) await this.#collect(office, id);
+    await office.queue.addBulk(entries);
+    for (const id of there) await this.#collect(office, id);
   }
 
   async #listen(office: Office): Promise<void> {
@@ -186,32 +209,30 @@ export class QueueRunner implements TaskRunner {
   }
 
   async #hear(office: Office, report: Report): Promise<void> {
-    if ('done' in report) await this.#collect(office, report.done);
+    if ('done' in report) await this.#collect(office, report.done, report.fault);
+    else if ('joined' in report) this.#batches.join(report.joined);
     else if ('wants' in report) await publishDataset(office.redis, this.#keys, this.#options.datasetFolder);
     else this.#options.notice(this.#options.address.hide(report.notice));
   }
 
-  /** Takes the result of a task home; does nothing when it is there already. */
-  async #collect({ redis }: Office, id: string): Promise<void> {
+  /**
+   * Takes the result of a task home; does nothing when it is there already.
+   *
+   * @param told - the fault that a worker told of; left out where only the server knows
+   */
+  async #collect({ redis }: Office, id: string, told?: string): Promise<void> {
     const pending = this.#pending.get(id);
-    const result = pending && (await fetchResult(redis, this.#keys, id));
-    if (!pending || !result) return;
+    // A late duplicate.
+    if (!pending) return;
     const { task } = pending;
-    if (task.kind === 'block' || task.kind === 'daily') {
-      const path = filePath(this.#job.partsFolder, task);
-      if (result.bytes !== null) await writeFileAtomically(path, result.bytes, { flush: false });
-      await redis.del(this.#keys.result(id));
-      // Torn on its way, or in a folder that is not the one we share: left to the next look to be asked for again.
-      if (result.fault === '' && !(await this.#isWhole(task, path))) return;
-    }
-    if (!this.#pending.delete(id)) return;
+    const isFile = task.kind === 'block' || task.kind === 'daily';
+    const fault = isFile
+      ? await takeFile(redis, this.#keys, this.#job, task)
+      : (told ?? (await fetchFault(redis, this.#keys, id)));
+    if (fault === null || !this.#pending.delete(id)) return;
     this.#waiting.shift()?.();
-    pending.resolve(result.fault);
-  }
-
-  async #isWhole(task: QueuedFileTask, path: string): Promise<boolean> {
-    if (task.kind === 'daily') return (await readDaily(path, this.#job.runHash)) !== null;
-    return (await readPart(path, this.#job))?.count === task.block.to - task.block.from;
+    this.#sendSoon();
+    pending.resolve(fault);
   }
 
   /** Sees to it that nothing waits for ever: for a server that lost its memory, or a task that nobody can do. */
@@ -226,7 +247,14 @@ export class QueueRunner implements TaskRunner {
       const reason = this.#options.address.hide(failed.failedReason);
       throw new RunStopped(`queue ${this.#options.address.shown}: no worker could do ${failed.id}: ${reason}`);
     }
-    await this.#send(office, [...this.#pending.keys()]);
+    await this.#send(office, this.#sentJobs());
+  }
+
+  /** Ids of the tasks of each job that was sent and is not home. */
+  #sentJobs(): string[][] {
+    const jobs = new Map<string, string[]>();
+    for (const [id, { job }] of this.#pending) if (job !== null) jobs.set(job, [...(jobs.get(job) ?? []), id]);
+    return [...jobs.values()];
   }
 
   #failAll(error: Error): void {

@@ -3,41 +3,85 @@ import { KEPT_SECONDS, type QueueKeys } from './queue-keys.js';
 
 /** What came of a task. */
 export interface TaskResult {
-  /** Why a track could not be priced; empty when it was, and for blocks. */
+  /** Why a track could not be priced, or a block not be done; empty when it was. */
   readonly fault: string;
-  /** A track's columns or a block's part, with its digest; null when the part lies in the run's folder already. */
+  /** A track's columns or the file of a block, sealed; null where there is a fault or the file lies in the run's folder. */
   readonly bytes: Buffer | null;
 }
 
 /** What a worker has to say. */
 export type Report =
-  | { readonly done: string }
+  | { readonly done: string; readonly fault: string }
+  /** A process has come to work with so many threads. */
+  | { readonly joined: number }
   | { readonly wants: 'dataset' }
   /** A line for whoever watches the coordinator. */
   | { readonly notice: string };
 
-/** Stores and tells in one step, and only while the run is offered: a late duplicate leaves nothing behind. */
-const STORE = `
-if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-redis.call('HSET', KEYS[2], 'fault', ARGV[1], 'bytes', ARGV[2])
-redis.call('EXPIRE', KEYS[2], ARGV[4])
-redis.call('RPUSH', KEYS[3], ARGV[3])
-redis.call('EXPIRE', KEYS[3], ARGV[4])
-return 1`;
+/** First byte of a stored result: its bytes follow, its fault follows, or the file lies in the run's folder. */
+const [BYTES, FAULT, FILED] = ['B', 'F', 'S'].map((letter) => letter.charCodeAt(0));
 
+/** How long a result stays that has not been told yet [s]. */
+const UNTOLD_SECONDS = 60;
+
+/** Says something, and only while the run is offered: who is late leaves nothing behind. */
+const REPORT = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('RPUSH', KEYS[2], ARGV[1])
+return redis.call('EXPIRE', KEYS[2], ARGV[2])`;
+
+/** As `REPORT`, of a result, which stays or goes with it. */
+const TELL = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return redis.call('DEL', KEYS[3]) end
+redis.call('EXPIRE', KEYS[3], ARGV[2])
+redis.call('RPUSH', KEYS[2], ARGV[1])
+return redis.call('EXPIRE', KEYS[2], ARGV[2])`;
+
+/** Stores a result and tells of it, in one journey; bytes do not pass through the script, which would copy them. */
 export async function storeResult(redis: Redis, keys: QueueKeys, task: string, result: TaskResult): Promise<void> {
-  const bytes = result.bytes ?? '';
-  const report = JSON.stringify({ done: task } satisfies Report);
-  await redis.eval(STORE, 3, keys.offer, keys.result(task), keys.reports, result.fault, bytes, report, KEPT_SECONDS);
+  const key = keys.result(task);
+  const report = JSON.stringify({ done: task, fault: result.fault } satisfies Report);
+  const answers = await redis
+    .pipeline()
+    .set(key, encode(result), 'EX', UNTOLD_SECONDS)
+    .eval(TELL, 3, keys.offer, keys.reports, key, report, KEPT_SECONDS)
+    .exec();
+  for (const [error] of answers ?? []) if (error) throw error;
 }
 
 /** @returns null when there is no result */
 export async function fetchResult(redis: Redis, keys: QueueKeys, task: string): Promise<TaskResult | null> {
-  const [fault, bytes] = await redis.hmgetBuffer(keys.result(task), 'fault', 'bytes');
-  if (!fault || !bytes) return null;
-  return { fault: fault.toString(), bytes: bytes.length === 0 ? null : bytes };
+  return decode(await redis.getBuffer(keys.result(task)));
+}
+
+/** The results of several tasks in one journey; null where there is none. */
+export async function fetchResults(
+  redis: Redis,
+  keys: QueueKeys,
+  tasks: readonly string[],
+): Promise<(TaskResult | null)[]> {
+  return (await redis.mgetBuffer(tasks.map(keys.result))).map(decode);
+}
+
+/** The fault of a task whose bytes are not wanted; null when there is no result. */
+export async function fetchFault(redis: Redis, keys: QueueKeys, task: string): Promise<string | null> {
+  const first = await redis.getrangeBuffer(keys.result(task), 0, 0);
+  if (first.length === 0) return null;
+  return first[0] === FAULT ? ((await fetchResult(redis, keys, task))?.fault ?? null) : '';
 }
 
 export async function report(redis: Redis, keys: QueueKeys, message: Report): Promise<void> {
-  await redis.rpush(keys.reports, JSON.stringify(message));
+  await redis.eval(REPORT, 2, keys.offer, keys.reports, JSON.stringify(message), KEPT_SECONDS);
+}
+
+function encode({ fault, bytes }: TaskResult): Buffer {
+  if (fault !== '') return Buffer.concat([Buffer.of(FAULT), Buffer.from(fault)]);
+  return bytes === null ? Buffer.of(FILED) : Buffer.concat([Buffer.of(BYTES), bytes]);
+}
+
+function decode(stored: Buffer | null): TaskResult | null {
+  if (stored === null || stored.length === 0) return null;
+  const rest = stored.subarray(1);
+  if (stored[0] === FAULT) return { fault: rest.toString(), bytes: null };
+  return { fault: '', bytes: stored[0] === BYTES ? rest : null };
 }

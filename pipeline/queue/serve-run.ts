@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { openPool, type TrackFaults } from '../pool/index.js';
-import { jobOf } from '../stages/job-of.js';
 import { partsFolderOf } from '../stages/run-parts.js';
 import { connectionOptions } from './connection.js';
 import { decodeOffer } from './offer.js';
+import { decodeJob } from './offered-job.js';
 import { type DatasetPlaces, openOfferedRun } from './open-offered-run.js';
 import type { QueueAddress } from './queue-address.js';
 import { keysOf, QUEUE_NAME, STALLED } from './queue-keys.js';
-import { storeResult } from './results.js';
-import { filePath, type QueuedTask, taskId, trialsOf } from './task-id.js';
+import { report, storeResult, type TaskResult } from './results.js';
+import { filePath, type QueuedFileTask, type QueuedJob, type QueuedTask, taskId, trialsOf } from './task-id.js';
 import { WorkerTracks } from './worker-tracks.js';
 
 export interface ServeOptions extends DatasetPlaces {
@@ -39,10 +39,13 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   const text = await redis.get(keys.offer);
   if (text === null) return 0;
   const offer = decodeOffer(text);
-  const prepared = await openOfferedRun(redis, keys, offer, options, options.signal);
+  const { dataset } = await openOfferedRun(redis, keys, offer, options, options.signal);
+  const plan = await redis.getBuffer(keys.job);
+  if (plan === null) return 0;
   const partsFolder = await placeForParts(offer.name, options.shared);
-  const job = jobOf(prepared, prepared.plan, partsFolder.path);
+  const job = decodeJob(plan, dataset.shared, partsFolder.path);
   const pool = openPool(job, options);
+  await report(redis, keys, { joined: options.workers });
   const tracks = new WorkerTracks(job, pool, redis, keys);
   const told = new Map<'faults', TrackFaults>();
   const faultsTold = async (): Promise<TrackFaults> => {
@@ -53,22 +56,37 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   };
 
   let done = 0;
-  const work = async (task: QueuedTask): Promise<void> => {
-    if (task.kind === 'block' || task.kind === 'daily') {
-      const faults = await faultsTold();
-      await tracks.fetchFor(trialsOf(task), faults);
-      const fault = await pool.run({ ...task, faults });
-      const path = filePath(partsFolder.path, task);
-      // Where no worker survived there is no file, only the reason.
-      const hasFile = fault === '' && !partsFolder.isShared;
-      await storeResult(redis, keys, taskId(task), { fault, bytes: hasFile ? await readFile(path) : null });
-      if (hasFile) await rm(path);
-    } else await storeResult(redis, keys, taskId(task), await tracks.price(task.kind, task.index));
+  const store = async (task: QueuedTask, result: TaskResult): Promise<void> => {
+    await storeResult(redis, keys, taskId(task), result);
     done += 1;
+  };
+  const storeFile = async (task: QueuedFileTask, fault: string): Promise<void> => {
+    const path = filePath(partsFolder.path, task);
+    // Where no worker survived there is no file, only the reason.
+    const hasFile = fault === '' && !partsFolder.isShared;
+    await store(task, { fault, bytes: hasFile ? await readFile(path) : null });
+    if (hasFile) await rm(path);
+  };
+  const work = async ({ tasks }: QueuedJob): Promise<void> => {
+    const files = tasks.filter((task) => task.kind === 'block' || task.kind === 'daily');
+    if (files.length > 0) await tracks.fetchFor(files.map(trialsOf), await faultsTold());
+    // One after the other, so that a thread is asked for one at a time; results travel while the next is worked on.
+    const stored: Promise<void>[] = [];
+    const keep = (storing: Promise<void>) => {
+      // Heard of below, when a task after this one does not throw first.
+      storing.catch(() => {});
+      stored.push(storing);
+    };
+    for (const task of tasks) {
+      if (task.kind === 'block' || task.kind === 'daily') {
+        keep(storeFile(task, await pool.run({ ...task, faults: await faultsTold() })));
+      } else keep(store(task, await tracks.price(task.kind, task.index)));
+    }
+    await Promise.all(stored);
   };
 
   const { Worker } = await import('bullmq');
-  const worker = new Worker<QueuedTask>(QUEUE_NAME, (each) => work(each.data), {
+  const worker = new Worker<QueuedJob>(QUEUE_NAME, (each) => work(each.data), {
     connection: connectionOptions(options.address),
     prefix: keys.prefix,
     concurrency: options.workers,

@@ -17,6 +17,11 @@ export type QueuedFileTask =
 /** A task as it lies on the queue; what is known not to work is said once for all of them. */
 export type QueuedTask = { readonly kind: 'condor' | 'layer'; readonly index: number } | QueuedFileTask;
 
+/** Tasks that one thread does one after the other, as they lie on the queue. */
+export interface QueuedJob {
+  readonly tasks: readonly QueuedTask[];
+}
+
 /** Histories are made by threads of the coordinator; no queue is asked for them. */
 export function toQueuedTask(task: Exclude<Task, HistoryTask>): QueuedTask {
   if (task.kind === 'block') return { kind: 'block', block: task.block };
@@ -39,4 +44,9 @@ export function filePath(partsFolder: string, task: QueuedFileTask): string {
 /** The book of a task's trials, and their places in plan order. */
 export function trialsOf(task: QueuedFileTask): BookTrials {
   return task.kind === 'daily' ? task.part : trialsOfBlock(task.block);
+}
+
+/** Name of a job within its run, by its first and its last task. */
+export function jobId(ids: readonly string[]): string {
+  return ids.length === 1 ? ids[0] : `${ids[0]}..${ids[ids.length - 1]}`;
 }

@@ -1,18 +1,27 @@
-import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import {
   type BookTrials,
+  sealed,
   type TaskRunner,
   type TrackFaults,
   trackBytesAt,
   tracksOf,
+  unsealed,
   type WorkerJob,
 } from '../pool/index.js';
 import type { QueueKeys } from './queue-keys.js';
-import { fetchResult } from './results.js';
+import { fetchResults, type TaskResult } from './results.js';
 import { taskId } from './task-id.js';
 
 type TrackKind = 'condor' | 'layer';
+
+interface Track {
+  readonly kind: TrackKind;
+  readonly index: number;
+}
+
+/** Tracks that are fetched in one journey: a few megabytes. */
+const AT_ONCE = 16;
 
 /**
  * The tracks that this process has in its shared memory. Each is priced once by some worker; the others fetch it when
@@ -23,7 +32,7 @@ export class WorkerTracks {
   readonly #pool: TaskRunner;
   readonly #redis: Redis;
   readonly #keys: QueueKeys;
-  readonly #present = new Map<string, Promise<string>>();
+  readonly #present = new Map<string, Promise<unknown>>();
 
   constructor(job: WorkerJob, pool: TaskRunner, redis: Redis, keys: QueueKeys) {
     this.#job = job;
@@ -32,54 +41,42 @@ export class WorkerTracks {
     this.#keys = keys;
   }
 
-  /** Prices a track; returns why not, and its bytes. */
-  async price(kind: TrackKind, index: number): Promise<{ fault: string; bytes: Buffer }> {
+  /** Prices a track. */
+  async price(kind: TrackKind, index: number): Promise<TaskResult> {
     const priced = this.#pool.run({ kind, index });
     this.#present.set(taskId({ kind, index }), priced);
     const fault = await priced;
-    return { fault, bytes: sealed(Buffer.from(trackBytesAt(this.#job.tracks, kind, index))) };
+    return { fault, bytes: fault === '' ? sealed(trackBytesAt(this.#job.tracks, kind, index)) : null };
   }
 
-  /** Brings every track that trials of a book need into shared memory, but those that cannot be priced. */
-  async fetchFor(trials: BookTrials, faults: TrackFaults): Promise<void> {
-    const { condors, layers } = tracksOf(this.#job, [trials]);
-    const needed: Promise<string>[] = [];
-    for (const condor of condors) if (faults.condors[condor] === undefined) needed.push(this.#fetch('condor', condor));
-    for (const layer of layers) if (faults.layers[layer] === undefined) needed.push(this.#fetch('layer', layer));
-    await Promise.all(needed);
-  }
-
-  #fetch(kind: TrackKind, index: number): Promise<string> {
-    const id = taskId({ kind, index });
-    let present = this.#present.get(id);
-    if (present === undefined) {
-      present = this.#receive(kind, index, id);
-      this.#present.set(id, present);
+  /** Brings every track that some trials need into shared memory, but those that cannot be priced. */
+  async fetchFor(trials: readonly BookTrials[], faults: TrackFaults): Promise<void> {
+    const { condors, layers } = tracksOf(this.#job, trials);
+    const needed: Track[] = [
+      ...Array.from(condors, (index) => ({ kind: 'condor', index }) as const).filter(
+        ({ index }) => !faults.condors[index],
+      ),
+      ...Array.from(layers, (index) => ({ kind: 'layer', index }) as const).filter(
+        ({ index }) => !faults.layers[index],
+      ),
+    ];
+    const missing = needed.filter((track) => !this.#present.has(taskId(track)));
+    for (let from = 0; from < missing.length; from += AT_ONCE) {
+      const some = missing.slice(from, from + AT_ONCE);
+      const arrived = this.#receive(some);
+      for (const track of some) this.#present.set(taskId(track), arrived);
     }
-    return present;
+    await Promise.all(needed.map((track) => this.#present.get(taskId(track))));
   }
 
-  async #receive(kind: TrackKind, index: number, id: string): Promise<string> {
-    const bytes = unsealed((await fetchResult(this.#redis, this.#keys, id))?.bytes ?? null);
-    const room = trackBytesAt(this.#job.tracks, kind, index);
-    // A server that lost it, or tore it, costs the time to price it here.
-    if (bytes?.length !== room.length) return this.#pool.run({ kind, index });
-    room.set(bytes);
-    return '';
+  async #receive(tracks: readonly Track[]): Promise<void> {
+    const results = await fetchResults(this.#redis, this.#keys, tracks.map(taskId));
+    for (const [at, { kind, index }] of tracks.entries()) {
+      const bytes = unsealed(results[at]?.bytes ?? new Uint8Array());
+      const room = trackBytesAt(this.#job.tracks, kind, index);
+      // A server that lost it, or tore it, costs the time to price it here.
+      if (bytes?.length === room.length) room.set(bytes);
+      else await this.#pool.run({ kind, index });
+    }
   }
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
-}
-
-/** Bytes with their digest behind them. */
-function sealed(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, digestOf(bytes)]);
-}
-
-function unsealed(sealedBytes: Buffer | null): Buffer | null {
-  if (sealedBytes === null || sealedBytes.length < 32) return null;
-  const bytes = sealedBytes.subarray(0, -32);
-  return digestOf(bytes).equals(sealedBytes.subarray(-32)) ? bytes : null;
 }

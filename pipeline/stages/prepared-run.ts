@@ -29,12 +29,23 @@ export type JudgedRun = Pick<PreparedRun, 'claims' | 'expanded' | 'days' | 'wind
   readonly sweep: Pick<Sweep, 'regimes' | 'seed' | 'floor'>;
 };
 
-/** A checked and planned run: everything that is known before anything is computed. */
-export interface PreparedRun {
+/** What a run is asked of, checked, and its name; nothing is planned yet. */
+export interface IdentifiedRun {
   readonly sweep: Sweep;
   /** Grid and ledger as they were read. */
   readonly texts: { readonly grid: string; readonly claims: string };
   readonly claims: readonly ClaimDefinition[];
+  readonly dataset: Dataset;
+  /** sha256 over the canonical JSON of the resolved sweep and its claims. */
+  readonly resolvedHash: string;
+  /** sha256 over resolved sweep, dataset hash, seed and engine version. */
+  readonly runHash: string;
+  /** Folder name of the run. */
+  readonly name: string;
+}
+
+/** A checked and planned run: everything that is known before anything is computed. */
+export interface PreparedRun extends IdentifiedRun {
   /** The trials that are run. */
   readonly expanded: ExpandedSweep;
   /** Those that need a column which the dataset does not have. */
@@ -42,7 +53,6 @@ export interface PreparedRun {
   /** One sentence for each column that trials go by and that is observed on a part of the period only. */
   readonly columnGaps: readonly string[];
   readonly plan: Plan;
-  readonly dataset: Dataset;
   readonly rows: RunRows;
   /** The days of the run: row 0 is the first on which condors are sold. */
   readonly days: Market;
@@ -54,10 +64,4 @@ export interface PreparedRun {
   readonly incompleteWindows: Readonly<Record<string, number>>;
   /** `modelled VIX` when the VIX of any measured day is a model's, else empty. */
   readonly evidenceLabel: string;
-  /** sha256 over the canonical JSON of the resolved sweep and its claims. */
-  readonly resolvedHash: string;
-  /** sha256 over resolved sweep, dataset hash, seed and engine version. */
-  readonly runHash: string;
-  /** Folder name of the run. */
-  readonly name: string;
 }
