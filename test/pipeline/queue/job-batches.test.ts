@@ -16,8 +16,8 @@ const blockOf = (book: number, hedge: number): QueuedTask => {
   const index = book * BLOCKS_PER_BOOK + hedge;
   return { kind: 'block', block: { index, book, from: index, to: index + 1 } };
 };
-/** In the order of work: families of three. */
-const inFamilies = [0, 3].flatMap((ladder) =>
+/** In the order of work: kin of three. */
+const inOrder = [0, 3].flatMap((ladder) =>
   Array.from({ length: BLOCKS_PER_BOOK }, (_, hedge) => [0, 1, 2].map((book) => blockOf(ladder + book, hedge))).flat(),
 );
 
@@ -36,40 +36,40 @@ function all(batches: JobBatches): QueuedTask[][] {
 
 describe('JobBatches', () => {
   it('sends every task once, in the order in which they were asked for', () => {
-    const jobs = all(batchesOf(inFamilies));
-    expect(jobs.flat()).toEqual(inFamilies);
-    expect(jobs.length).toBeLessThan(inFamilies.length / 2);
+    const jobs = all(batchesOf(inOrder));
+    expect(jobs.flat()).toEqual(inOrder);
+    expect(jobs.length).toBeLessThan(inOrder.length / 2);
   });
 
-  it('cuts no family as long as there is much to do', () => {
-    const [first, second] = all(batchesOf(inFamilies));
+  it('parts no kin as long as there is much to do', () => {
+    const [first, second] = all(batchesOf(inOrder));
     expect(first.length % 3).toBe(0);
     expect(second.length % 3).toBe(0);
   });
 
   it('ends with single tasks, so that no thread waits long for the last one', () => {
     expect(
-      all(batchesOf(inFamilies))
+      all(batchesOf(inOrder))
         .slice(-32)
         .every((job) => job.length === 1),
     ).toBe(true);
   });
 
   it('makes jobs smaller for more threads: each finds several', () => {
-    expect(all(batchesOf(inFamilies, 16)).length).toBeGreaterThanOrEqual(64);
-    expect(all(batchesOf(inFamilies, 100)).every((job) => job.length === 1)).toBe(true);
+    expect(all(batchesOf(inOrder, 16)).length).toBeGreaterThanOrEqual(64);
+    expect(all(batchesOf(inOrder, 100)).every((job) => job.length === 1)).toBe(true);
   });
 
   it('sends no track with a block', () => {
     const tracks = Array.from({ length: 100 }, (_, index): QueuedTask => ({ kind: 'layer', index }));
-    const jobs = all(batchesOf([...tracks, ...inFamilies]));
+    const jobs = all(batchesOf([...tracks, ...inOrder]));
     for (const job of jobs) expect(new Set(job.map(({ kind }) => kind)).size).toBe(1);
   });
 
   it('holds tasks back while enough are out, more for more threads', () => {
-    const batches = batchesOf(inFamilies);
+    const batches = batchesOf(inOrder);
     expect(batches.next(64)).toBeNull();
-    expect(batches.size).toBe(inFamilies.length);
+    expect(batches.size).toBe(inOrder.length);
     expect(batches.next(63)).not.toBeNull();
     batches.join(50);
     expect(batches.next(199)).not.toBeNull();
