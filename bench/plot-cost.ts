@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
 import { packageRoot } from '../datasets/bundled/index.js';
-import { evaluateBlock, openPool } from '../pipeline/pool/index.js';
+import { openPool } from '../pipeline/pool/index.js';
 import { renderSvg } from '../results/report/figures/index.js';
 import { bestProcessorSeconds } from './bench-row.js';
 import { describeMachine } from './machine.js';
-import { type PricedGrid, priceGrid } from './priced-grid.js';
+import { openEvaluation, type PricedGrid, priceGrid } from './priced-grid.js';
 
 interface Point {
   readonly varied: 'trials' | 'measured days' | 'layers' | 'workers';
@@ -64,13 +64,14 @@ windows: {kinds: [cycles, episodes, full]}
 `;
 }
 
-function processorSeconds({ context, blocks }: PricedGrid): number {
-  return bestProcessorSeconds(RUNS, () => {
-    for (const block of blocks) evaluateBlock(context, block, NONE);
-  });
+function processorSeconds(priced: PricedGrid): number {
+  return bestProcessorSeconds(RUNS, openEvaluation(priced));
 }
 
-/** Blocks by the threads of a run, part files included. */
+/**
+ * Blocks by the threads of a run, part files included. From the second repetition on threads know the rates of return
+ * of the hedges, as they do on all books of a ladder but the first: less than `processorSeconds`, for any count of them.
+ */
 async function clockSeconds({ context, blocks }: PricedGrid, workers: number): Promise<number> {
   const { days, interestPerDollar, signals, beat, walks, ...job } = context;
   const runner = openPool({ ...job, partsFolder: scratch }, { workers });

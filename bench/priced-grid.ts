@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openContext, storeCondorTrack, storeLayerTrack, type WorkerContext } from '../pipeline/pool/index.js';
+import {
+  evaluateBlock,
+  openContext,
+  storeCondorTrack,
+  storeLayerTrack,
+  type WorkerContext,
+} from '../pipeline/pool/index.js';
 import { jobOf } from '../pipeline/stages/job-of.js';
 import { prepareRun } from '../pipeline/stages/prepare-run.js';
 import type { Block } from '../sweeps/plan/index.js';
@@ -29,4 +35,18 @@ export async function priceGrid(scratch: string, text: string): Promise<PricedGr
   }
   const measuredDays = context.days.days.length - rows.base - 1;
   return { context, blocks: plan.blocks, trials: plan.order.length, measuredDays, windows: context.windows.length };
+}
+
+/**
+ * What evaluates all trials of a grid in this thread, time and again, as if it met each hedge for the first time: what a
+ * worker keeps of a hedge from one book of a ladder to the next would otherwise be kept from one repetition to the next.
+ * Sized layers are kept.
+ */
+export function openEvaluation({ context, blocks }: Pick<PricedGrid, 'context' | 'blocks'>): () => void {
+  const hedges = [...context.hedges];
+  const worker = openContext({ ...context, hedges });
+  return () => {
+    for (const [at, hedge] of hedges.entries()) hedges[at] = { ...hedge };
+    for (const block of blocks) evaluateBlock(worker, block, { condors: {}, layers: {} });
+  };
 }

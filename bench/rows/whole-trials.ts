@@ -1,6 +1,6 @@
 import { evaluateBlock, openContext } from '../../pipeline/pool/index.js';
 import { type BenchRow, bestProcessorSeconds } from '../bench-row.js';
-import { priceGrid } from '../priced-grid.js';
+import { openEvaluation, priceGrid } from '../priced-grid.js';
 
 /** Every reading of the digits, tenor and strike of one condor ladder: separable trials with all their figures. */
 const GRID = `claims: claims/alvh.yaml
@@ -24,13 +24,12 @@ const FEW = 24;
 
 /** Whole separable trials, from priced tracks to every figure of the tables, in one thread. */
 export async function open(scratch: string): Promise<BenchRow> {
-  const { context, blocks, trials, measuredDays, windows } = await priceGrid(scratch, GRID);
+  const priced = await priceGrid(scratch, GRID);
+  const { context, blocks, trials, measuredDays, windows } = priced;
   const none = { condors: {}, layers: {} };
   const reference = openContext({ ...context, engine: 'reference' });
   const few = { ...blocks[0], to: blocks[0].from + FEW };
-  const all = () => {
-    for (const block of blocks) evaluateBlock(context, block, none);
-  };
+  const all = openEvaluation(priced);
   all();
   return {
     about: `${trials} trials x ${measuredDays} days, ${windows} windows, one thread, by processor time`,
@@ -40,12 +39,7 @@ export async function open(scratch: string): Promise<BenchRow> {
       // A worker of its own each time: layers are sized anew.
       {
         name: 'fast, layers sized first',
-        run: () => {
-          const fresh = openContext({ ...context });
-          return bestProcessorSeconds(1, () => {
-            for (const block of blocks) evaluateBlock(fresh, block, none);
-          });
-        },
+        run: () => bestProcessorSeconds(1, openEvaluation(priced)),
       },
       { name: 'fast', run: () => bestProcessorSeconds(3, all) },
       {
