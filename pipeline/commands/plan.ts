@@ -33,6 +33,7 @@ export const planCommand: CommandModule<object, PlanOptions> = {
       ['  sequential', summary.sequential.toLocaleString('en')],
       ['tracks to price', summary.tracks.toLocaleString('en')],
       ['windows', summary.windows.toLocaleString('en')],
+      ['other histories', summary.histories.toLocaleString('en')],
       ['run folder, about', `${(summary.bytesEstimated / 1e6).toFixed(1)} MB`],
       ['time, about', `${summary.secondsEstimated.toFixed(0)} s`],
     ];

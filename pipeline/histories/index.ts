@@ -10,6 +10,6 @@
 export { compareHistories, type HistoriesComparison } from './compare-histories.js';
 export { computeHistories } from './compute-histories.js';
 export { readHistories, writeHistories } from './histories-table.js';
-export { type HistoryJob, makeHistoryJob, observedLevels } from './history-job.js';
+export { type HistoryJob, historyPaths, makeHistoryJob, observedLevels } from './history-job.js';
 export { historyRows } from './history-rows.js';
 export { historyFigures, summariseHistories } from './summarise-histories.js';

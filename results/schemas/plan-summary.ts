@@ -10,6 +10,7 @@ export const planSummarySchema = z.strictObject({
   sequential: count.describe('Trials that need their own walk through the days'),
   tracks: count.describe('Distinct daily profit-and-loss tracks to price'),
   windows: count.describe('Windows in which drawdowns are measured'),
+  histories: count.describe('Other histories that the claimed hedges are tried on'),
   bytesEstimated: count.describe('Size of the run folder [bytes]'),
   secondsEstimated: z.number().nonnegative().describe('Duration on this machine [s]'),
 });
