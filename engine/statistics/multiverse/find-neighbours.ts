@@ -2,12 +2,10 @@ import { InputError } from '../../contracts/input-error.js';
 import { combinationKeys, type Factor, mixedRadix, nameCombination } from './factor.js';
 import { TrialIndex } from './trial-index.js';
 
-/** The trials one step along one axis, all else equal, shape [trials] each; -1 where there is none. */
+/** The trials one step along one axis, all else equal. */
 export interface AxisNeighbours {
   readonly axis: string;
-  /** At the next smaller value. */
-  readonly below: Int32Array;
-  /** At the next larger value. */
+  /** At the next larger value, shape [trials]; -1 where there is none. */
   readonly above: Int32Array;
 }
 
@@ -37,17 +35,13 @@ export function findNeighbours(factors: readonly Factor[], trials: number): Axis
   return factors.flatMap((factor, at) => {
     const next = nextCodes(factor);
     if (next === undefined) return [];
-    const below = new Int32Array(trials).fill(-1);
     const above = new Int32Array(trials).fill(-1);
     for (let trial = 0; trial < trials; ++trial) {
       const code = factor.codes[trial];
       if (next[code] < 0) continue;
-      const neighbour = index.find(keys[trial] + (next[code] - code) * strides[at]);
-      if (neighbour < 0) continue;
-      above[trial] = neighbour;
-      below[neighbour] = trial;
+      above[trial] = index.find(keys[trial] + (next[code] - code) * strides[at]);
     }
-    return [{ axis: factor.name, below, above }];
+    return [{ axis: factor.name, above }];
   });
 }
 
