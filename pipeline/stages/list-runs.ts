@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { ListedRun } from '../../results/schemas/index.js';
-import { listRuns, readManifest, readVerdictWords } from '../../results/store/index.js';
+import { countVerdictWords, listRuns, readManifest } from '../../results/store/index.js';
 
 /** Folders that are read at a time: enough to keep a disk busy, few enough for a low limit of open files. */
 const AT_ONCE = 32;
@@ -35,22 +35,13 @@ async function summarise(folder: string, run: string): Promise<ListedRun> {
       failed: counts.failed ?? null,
       startedAt,
       finishedAt,
-      verdicts: status === 'complete' ? await countVerdicts(folder) : {},
+      verdicts: status === 'complete' ? await countVerdictWords(folder) : {},
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const nothing = { grid: null, data: null, from: null, to: null, trials: null, failed: null };
     return { run, status: 'broken', fault: error.message, ...nothing, startedAt: null, finishedAt: null, verdicts: {} };
   }
-}
-
-/** Verdicts over all windows, by word. */
-async function countVerdicts(folder: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { regime, verdict } of await readVerdictWords(folder)) {
-    if (regime === 'all') counts[verdict] = (counts[verdict] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function compareTexts(a: string, b: string): number {
