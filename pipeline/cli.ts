@@ -12,6 +12,7 @@ import { readCatalogue } from './help/command-catalogue.js';
 import { completeWords, completionPlaces } from './help/complete-words.js';
 import { globalCatalogue } from './help/global-catalogue.js';
 import { globalOptions } from './help/global-options.js';
+import { refuseRepeats } from './help/refuse-repeats.js';
 import { maskCredentials } from './mask-credentials.js';
 import { RunStopped } from './stages/run-stopped.js';
 
@@ -38,6 +39,10 @@ try {
       .options(globalOptions)
       .epilogue('sweep help TOPIC explains grids, claims, verdicts, data and more; sweep help topics lists them.')
       .demandCommand(1, 'a command is missing')
+      .check((given) => {
+        if (Object.values(given).some(Array.isArray)) refuseRepeats(given, readCatalogue(commands));
+        return true;
+      })
       .strict()
       .version(ENGINE_VERSION)
       .wrap(Math.min(100, process.stdout.columns ?? 100))
