@@ -15,6 +15,7 @@ import {
   parseGrid,
   resolveGrid,
 } from '../../sweeps/grid/index.js';
+import { Interrupted } from './on-interrupt.js';
 
 type NewOptions = Partial<Record<NewGridOption, string>> & {
   readonly name: string;
@@ -84,28 +85,53 @@ async function writeNewGrid(options: NewOptions): Promise<void> {
 
 /** Asks what no option says, where somebody can answer. */
 async function answer(options: NewOptions): Promise<NewGridAnswers> {
-  const answers = Object.fromEntries(newGridQuestions.map(({ option, values }) => [option, options[option] ?? values]));
-  if (options.yes || process.stdin.isTTY !== true || process.stdout.isTTY !== true) return answers as NewGridAnswers;
+  const answers = Object.fromEntries(
+    newGridQuestions.map(({ option, values }) => [option, options[option] ?? values]),
+  ) as Record<NewGridOption, string>;
+  if (options.yes || process.stdin.isTTY !== true || process.stdout.isTTY !== true) return answers;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Ctrl-C and the end of input end the questions: nothing is written.
-  const stopped = new Promise<never>((_, reject) => {
-    terminal.once('close', () =>
-      reject(new InputError('sweep new: must be answered to the end, got none; --yes asks nothing')),
-    );
+  // Lines wait their turn: answers may be pasted, or come from a file.
+  const lines = terminal[Symbol.asyncIterator]();
+  const interrupted = new Promise<never>((_, reject) => {
+    terminal.once('SIGINT', () => reject(new Interrupted('\ninterrupted; nothing was written')));
   });
-  stopped.catch(() => {});
+  interrupted.catch(() => {});
+  const nextLine = async (prompt: string): Promise<string> => {
+    terminal.setPrompt(prompt);
+    terminal.prompt();
+    const { value, done } = await Promise.race([lines.next(), interrupted]);
+    if (done) throw new InputError('sweep new: must be answered to the end, got none; --yes asks nothing');
+    return value.trim();
+  };
   try {
     console.log('Several values are separated by commas; Enter takes what is in brackets.');
-    for (const { option, ask } of newGridQuestions) {
+    for (const { option, ask, values } of newGridQuestions) {
       if (options[option] !== undefined) continue;
-      const given = await Promise.race([terminal.question(`${ask} [${answers[option]}]: `), stopped]);
-      if (given.trim() !== '') answers[option] = given.trim();
+      for (let faults = ['']; faults.length > 0; ) {
+        const given = await nextLine(`${ask} [${values}]: `);
+        answers[option] = given === '' ? values : given;
+        faults = faultsOf(option, answers[option]);
+        for (const fault of faults) console.log(`  ${fault}`);
+      }
     }
   } finally {
-    terminal.removeAllListeners('close');
     terminal.close();
   }
-  return answers as NewGridAnswers;
+  return answers;
+}
+
+/** What is wrong with one answer: what a grid would be told that has it, and proposed values in all other places. */
+function faultsOf(option: NewGridOption, given: string): string[] {
+  const proposed = Object.fromEntries(newGridQuestions.map((question) => [question.option, question.values]));
+  const answers = { ...proposed, [option]: given } as NewGridAnswers;
+  try {
+    resolveGrid(parseGrid(newGridText(answers, { name: 'asked', schema: '', claims: '' }), 'asked.yaml'));
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // Where in a file that is not there yet says nothing.
+    return error.faults.map((fault) => fault.replace(/^asked\.yaml:\S* /, ''));
+  }
 }
 
 /** Path of the schema from a folder: beside the grid where it lies there, else that of this package. */

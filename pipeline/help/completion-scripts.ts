@@ -27,8 +27,13 @@ compdef _sweep sweep
   fish: `# sweep completion fish: sweep completion fish > ~/.config/fish/completions/sweep.fish
 function __sweep_complete
   set -l words (commandline -opc) (commandline -ct)
-  sweep complete -- $words[2..-1] 2>/dev/null
+  set -l found (sweep complete -- $words[2..-1] 2>/dev/null)
+  if test (count $found) -gt 0
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c sweep -a '(__sweep_complete)'
+complete -c sweep -f -a '(__sweep_complete)'
 `,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sweep } from './sweep.js';
+import { hasTerminal, onTerminal } from './terminal.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-new-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -54,5 +55,23 @@ describe('sweep new', () => {
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
     expect(() => readFileSync(join(home, 'grids', 'bad.yaml'))).toThrow();
+  });
+});
+
+describe.skipIf(!hasTerminal)('sweep new on a terminal', () => {
+  const ask = (name: string, input: string) =>
+    onTerminal(['new', name, '--out', home, '--sizing', 'risk'], { columns: 100, input });
+
+  it('asks what no option says, again where the answer cannot be, and takes what is proposed for an empty one', () => {
+    const { text, code } = ask('asked', '\n25, 50\n,\n0.4\n\n\n\n');
+    expect(text).toMatch(/hedge\.delta\[0\]: must lie in \(0, 1\), got 25\n/);
+    expect(text.match(/Delta of the calls \[0\.5\]:/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text).not.toContain('How the digits are read');
+    expect(text).toContain('Written: ');
+    expect(code).toBe(0);
+    const grid = readFileSync(join(home, 'asked.yaml'), 'utf8');
+    expect(grid).toContain('  delta: 0.4\n');
+    expect(grid).toContain('hedge.mix: [4/4/2, 0/0/0]');
+    expect(grid).toContain('  sizing: risk\n');
   });
 });

@@ -18,6 +18,7 @@ export function onTerminal(
     env: { ...rest, TERM: 'xterm', SHELL: '/bin/sh', ...env },
     input,
     encoding: 'utf8',
+    timeout: 60_000,
   });
   return { text: stdout.replaceAll('\r\n', '\n'), code: status };
 }
