@@ -1,15 +1,28 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../datasets/bundled/index.js';
 
-/** A command as a user runs it, from start to exit. */
-export interface CommandFigures {
-  /** From its start to its exit [s]. */
-  readonly seconds: number;
+/** What a process came to. */
+interface Usage {
   /** Largest resident memory of the process, threads and shared memory included [bytes]. */
   readonly memory: number;
+  /** Time that its threads took of the processors [s]. */
+  readonly processorSeconds: number;
+}
+
+/** A command as a user runs it, from start to exit. */
+export interface CommandFigures extends Usage {
+  /** From its start to its exit [s]. */
+  readonly seconds: number;
+}
+
+/** A command that runs beside others. */
+export interface MeasuredCommand {
+  readonly process: ChildProcess;
+  /** @throws when it exits with anything but what is expected */
+  readonly figures: Promise<CommandFigures>;
 }
 
 /**
@@ -18,18 +31,37 @@ export interface CommandFigures {
  * @throws when it exits with anything but 0
  */
 export function measureSweep(scratch: string, args: readonly string[]): CommandFigures {
-  const report = join(scratch, 'memory');
-  const hook = fileURLToPath(new URL('./report-memory.js', import.meta.url));
-  const command = ['--import', hook, join(packageRoot(), 'dist/pipeline/cli.js'), ...args];
+  const { command, env, usage } = measured(scratch, args);
   const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, command, {
-    env: { ...process.env, REPORT_MEMORY: report },
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-  });
+  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8', maxBuffer: 64 << 20 });
   const seconds = (performance.now() - from) / 1000;
   if (status !== 0) throw new Error(`sweep ${args.join(' ')}: must exit 0, got ${status}: ${stderr}`);
-  return { seconds, memory: Number(readFileSync(report, 'utf8')) };
+  return { seconds, ...usage() };
+}
+
+/** Starts `sweep` and measures the whole process. */
+export function startMeasured(scratch: string, args: readonly string[], expected = 0): MeasuredCommand {
+  const { command, env, usage } = measured(scratch, args);
+  const from = performance.now();
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const figures = new Promise<CommandFigures>((done, failed) => {
+    child.once('error', failed);
+    child.once('exit', (code) => {
+      if (code === expected) done({ seconds: (performance.now() - from) / 1000, ...usage() });
+      else failed(new Error(`sweep ${args.join(' ')}: must exit ${expected}, got ${code}`));
+    });
+  });
+  return { process: child, figures };
+}
+
+function measured(scratch: string, args: readonly string[]) {
+  const report = join(mkdtempSync(join(scratch, 'usage-')), 'usage.json');
+  const hook = fileURLToPath(new URL('./report-usage.js', import.meta.url));
+  return {
+    command: ['--import', hook, join(packageRoot(), 'dist/pipeline/cli.js'), ...args],
+    env: { ...process.env, REPORT_USAGE: report },
+    usage: () => JSON.parse(readFileSync(report, 'utf8')) as Usage,
+  };
 }
 
 /** Size of the files in the one folder of runs [bytes]. */

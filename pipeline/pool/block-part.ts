@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Table, tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { SUMMARY_FIGURES, TRIAL_METRICS } from '../../engine/book/index.js';
-import { writeFileAtomically } from '../../results/store/index.js';
+import { writeFileAtomically } from '../../results/store/atomic-file.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { BlockResult, BookResult } from './evaluate-block.js';
 import { sealed, unsealed } from './sealed-bytes.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../../results/store/index.js';
+import { writeFileAtomically } from '../../results/store/atomic-file.js';
 
 /** Bytes of the sha256 over run and values that ends the file: a torn or foreign file is never taken for a part. */
 const DIGEST_BYTES = 32;

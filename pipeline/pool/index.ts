@@ -25,7 +25,7 @@ export { type Finishers, openFinishers } from './open-finishers.js';
 export { openPool } from './open-pool.js';
 export { priceCondor, priceLayer } from './price-track.js';
 export { isCounted } from './running-account.js';
-export { sealed, unsealed } from './sealed-bytes.js';
+export { digestOf, sealed, unsealed } from './sealed-bytes.js';
 export {
   allocateTracks,
   bytesOfTracks,

@@ -14,6 +14,7 @@ export function unsealed(whole: Uint8Array): Uint8Array | null {
   return digestOf(bytes).equals(whole.subarray(bytes.length)) ? bytes : null;
 }
 
-function digestOf(bytes: Uint8Array): Buffer {
+/** What `sealed` puts behind bytes. */
+export function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }

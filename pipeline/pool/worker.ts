@@ -1,7 +1,6 @@
 import { workerData } from 'piscina';
-import { openHistoryMaker } from '../histories/evaluate-history.js';
+import type { openHistoryMaker } from '../histories/evaluate-history.js';
 import type { HistoryJob } from '../histories/history-job.js';
-import { writeHistoryPart } from '../histories/history-part.js';
 import { partPath, writePart } from './block-part.js';
 import { dailyPath, writeDaily } from './daily-file.js';
 import { evaluateBlock } from './evaluate-block.js';
@@ -35,6 +34,9 @@ async function doTask(task: Task): Promise<TrackFault> {
     case 'layer':
       return priceLayer(context, task.index);
     case 'history': {
+      // Ledgers and judges come with it, which take as long to load as a thread takes to start without them.
+      const { openHistoryMaker } = await import('../histories/evaluate-history.js');
+      const { writeHistoryPart } = await import('../histories/history-part.js');
       historyMaker ??= openHistoryMaker(context.histories as HistoryJob, context.beat);
       const rows = historyMaker(task.history);
       await writeHistoryPart(context.partsFolder, task.history, rows, context.runHash);

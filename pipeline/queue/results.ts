@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { Redis } from 'ioredis';
 import { KEPT_SECONDS, type QueueKeys } from './queue-keys.js';
 
@@ -37,16 +38,49 @@ redis.call('EXPIRE', KEYS[3], ARGV[2])
 redis.call('RPUSH', KEYS[2], ARGV[1])
 return redis.call('EXPIRE', KEYS[2], ARGV[2])`;
 
-/** Stores a result and tells of it, in one journey; bytes do not pass through the script, which would copy them. */
-export async function storeResult(redis: Redis, keys: QueueKeys, task: string, result: TaskResult): Promise<void> {
+/** A result as it lies on the server; made with no copy more than needed, for there are gigabytes of them. */
+export interface StoredResult {
+  readonly fault: string;
+  /** The tag and what follows it. */
+  readonly bytes: Buffer;
+}
+
+export function faultResult(fault: string): StoredResult {
+  return { fault, bytes: Buffer.concat([Buffer.of(FAULT), Buffer.from(fault)]) };
+}
+
+/** @param chunks - sealed when joined */
+export function bytesResult(...chunks: Uint8Array[]): StoredResult {
+  return { fault: '', bytes: Buffer.concat([Buffer.of(BYTES), ...chunks]) };
+}
+
+/** Of a file that the coordinator shall be sent. */
+export async function fileResult(path: string): Promise<StoredResult> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafe(1 + (await file.stat()).size);
+    bytes[0] = BYTES;
+    await file.read(bytes, 1);
+    return { fault: '', bytes };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Of a file that lies where the coordinator sees it. */
+export const FILED_RESULT: StoredResult = { fault: '', bytes: Buffer.of(FILED) };
+
+/**
+ * Stores a result and tells of it, in one journey: two commands follow one another on a connection. The bytes do not
+ * pass through the script, which would copy them.
+ */
+export async function storeResult(redis: Redis, keys: QueueKeys, task: string, result: StoredResult): Promise<void> {
   const key = keys.result(task);
   const report = JSON.stringify({ done: task, fault: result.fault } satisfies Report);
-  const answers = await redis
-    .pipeline()
-    .set(key, encode(result), 'EX', UNTOLD_SECONDS)
-    .eval(TELL, 3, keys.offer, keys.reports, key, report, KEPT_SECONDS)
-    .exec();
-  for (const [error] of answers ?? []) if (error) throw error;
+  await Promise.all([
+    redis.set(key, result.bytes, 'EX', UNTOLD_SECONDS),
+    redis.eval(TELL, 3, keys.offer, keys.reports, key, report, KEPT_SECONDS),
+  ]);
 }
 
 /** @returns null when there is no result */
@@ -72,11 +106,6 @@ export async function fetchFault(redis: Redis, keys: QueueKeys, task: string): P
 
 export async function report(redis: Redis, keys: QueueKeys, message: Report): Promise<void> {
   await redis.eval(REPORT, 2, keys.offer, keys.reports, JSON.stringify(message), KEPT_SECONDS);
-}
-
-function encode({ fault, bytes }: TaskResult): Buffer {
-  if (fault !== '') return Buffer.concat([Buffer.of(FAULT), Buffer.from(fault)]);
-  return bytes === null ? Buffer.of(FILED) : Buffer.concat([Buffer.of(BYTES), bytes]);
 }
 
 function decode(stored: Buffer | null): TaskResult | null {

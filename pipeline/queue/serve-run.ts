@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
@@ -11,7 +11,7 @@ import { decodeJob } from './offered-job.js';
 import { type DatasetPlaces, openOfferedRun } from './open-offered-run.js';
 import type { QueueAddress } from './queue-address.js';
 import { keysOf, QUEUE_NAME, STALLED } from './queue-keys.js';
-import { report, storeResult, type TaskResult } from './results.js';
+import { FILED_RESULT, faultResult, fileResult, report, type StoredResult, storeResult } from './results.js';
 import { filePath, type QueuedFileTask, type QueuedJob, type QueuedTask, taskId, trialsOf } from './task-id.js';
 import { WorkerTracks } from './worker-tracks.js';
 
@@ -56,16 +56,17 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   };
 
   let done = 0;
-  const store = async (task: QueuedTask, result: TaskResult): Promise<void> => {
+  const store = async (task: QueuedTask, result: StoredResult): Promise<void> => {
     await storeResult(redis, keys, taskId(task), result);
     done += 1;
   };
   const storeFile = async (task: QueuedFileTask, fault: string): Promise<void> => {
-    const path = filePath(partsFolder.path, task);
     // Where no worker survived there is no file, only the reason.
-    const hasFile = fault === '' && !partsFolder.isShared;
-    await store(task, { fault, bytes: hasFile ? await readFile(path) : null });
-    if (hasFile) await rm(path);
+    if (fault !== '') return store(task, faultResult(fault));
+    if (partsFolder.isShared) return store(task, FILED_RESULT);
+    const path = filePath(partsFolder.path, task);
+    await store(task, await fileResult(path));
+    await unlink(path);
   };
   const work = async ({ tasks }: QueuedJob): Promise<void> => {
     const files = tasks.filter((task) => task.kind === 'block' || task.kind === 'daily');

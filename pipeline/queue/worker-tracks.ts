@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import {
   type BookTrials,
-  sealed,
+  digestOf,
   type TaskRunner,
   type TrackFaults,
   trackBytesAt,
@@ -9,8 +9,9 @@ import {
   unsealed,
   type WorkerJob,
 } from '../pool/index.js';
+import { packTrack, unpackTrack } from './pack-track.js';
 import type { QueueKeys } from './queue-keys.js';
-import { fetchResults, type TaskResult } from './results.js';
+import { bytesResult, faultResult, fetchResults, type StoredResult } from './results.js';
 import { taskId } from './task-id.js';
 
 type TrackKind = 'condor' | 'layer';
@@ -42,11 +43,13 @@ export class WorkerTracks {
   }
 
   /** Prices a track. */
-  async price(kind: TrackKind, index: number): Promise<TaskResult> {
+  async price(kind: TrackKind, index: number): Promise<StoredResult> {
     const priced = this.#pool.run({ kind, index });
     this.#present.set(taskId({ kind, index }), priced);
     const fault = await priced;
-    return { fault, bytes: fault === '' ? sealed(trackBytesAt(this.#job.tracks, kind, index)) : null };
+    if (fault !== '') return faultResult(fault);
+    const packed = packTrack(trackBytesAt(this.#job.tracks, kind, index));
+    return bytesResult(packed, digestOf(packed));
   }
 
   /** Brings every track that some trials need into shared memory, but those that cannot be priced. */
@@ -72,11 +75,10 @@ export class WorkerTracks {
   async #receive(tracks: readonly Track[]): Promise<void> {
     const results = await fetchResults(this.#redis, this.#keys, tracks.map(taskId));
     for (const [at, { kind, index }] of tracks.entries()) {
-      const bytes = unsealed(results[at]?.bytes ?? new Uint8Array());
-      const room = trackBytesAt(this.#job.tracks, kind, index);
+      const packed = unsealed(results[at]?.bytes ?? new Uint8Array());
+      const isThere = packed !== null && unpackTrack(packed, trackBytesAt(this.#job.tracks, kind, index));
       // A server that lost it, or tore it, costs the time to price it here.
-      if (bytes?.length === room.length) room.set(bytes);
-      else await this.#pool.run({ kind, index });
+      if (!isThere) await this.#pool.run({ kind, index });
     }
   }
 }

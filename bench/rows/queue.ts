@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../datasets/bundled/index.js';
+import type { BenchRow } from '../bench-row.js';
+import { type QueueServer, startQueueServer } from '../redis-server.js';
+import { type CommandFigures, measureSweep, startMeasured } from '../sweep-command.js';
+
+/** Trials of the grid. */
+const TRIALS = 1_043_400;
+
+/** Contenders, by their number of workers. */
+const LOCAL: Readonly<Record<number, string>> = { 1: '1 thread', 2: '2 threads' };
+const QUEUED: Readonly<Record<number, string>> = { 1: 'queue, 1 worker process', 2: 'queue, 2 worker processes' };
+
+/** What a run came to, all its processes together. */
+interface RunFigures {
+  /** From its start to its exit [s]. */
+  readonly seconds: number;
+  /** Time that every process took of the processors [s]. */
+  readonly processorSeconds: number;
+  /** Time that the busiest worker took of them [s]. */
+  readonly busiestWorker: number;
+  /** Its tables.sha256. */
+  readonly hashes: string;
+}
+
+/**
+ * `sweep run` of a million trials by threads, and through a queue by worker processes of one thread: coordinator,
+ * redis-server and workers on this machine.
+ *
+ * In seconds of processor time, so that a busy machine matters less, and since three processes do not fit on two cores:
+ * the overhead of a queue is what all processes take beyond the run by as many threads; a second worker scales by what
+ * it takes off the busiest one. `SWEEP_BENCH_GRID` names another grid.
+ */
+export async function open(scratch: string): Promise<BenchRow> {
+  const grid = process.env.SWEEP_BENCH_GRID ?? join(packageRoot(), 'grids/million.yaml');
+  const server = await startQueueServer(scratch);
+  const last = new Map<string, RunFigures>();
+  const measure = async (name: string, run: (out: string) => Promise<Omit<RunFigures, 'hashes'>>) => {
+    const out = mkdtempSync(join(scratch, 'runs-'));
+    const figures = await run(out);
+    const hashes = readFileSync(join(out, readdirSync(out)[0] as string, 'tables.sha256'), 'utf8');
+    rmSync(out, { recursive: true });
+    for (const other of last.values()) {
+      if (other.hashes !== hashes) throw new Error(`${name}: must end as the bytes of the other ways`);
+    }
+    last.set(name, { ...figures, hashes });
+    return figures.processorSeconds;
+  };
+  const local = (workers: number) =>
+    measure(LOCAL[workers], async (out) => {
+      const run = measureSweep(scratch, ['run', grid, '--workers', `${workers}`, '--quiet', '--out', out]);
+      return { ...run, busiestWorker: Number.NaN };
+    });
+  const queued = (workers: number) =>
+    measure(QUEUED[workers], (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out));
+  /** Of the last repetition. */
+  const ratio = (from: string, to: string, of: 'seconds' | 'busiestWorker') =>
+    (last.get(from)?.[of] ?? Number.NaN) / (last.get(to)?.[of] ?? Number.NaN);
+  const overhead = (seconds: Readonly<Record<string, number>>, workers: number) =>
+    seconds[QUEUED[workers]] / seconds[LOCAL[workers]] - 1;
+  return {
+    about: 'sweep run by threads and through a queue: processor time of all processes',
+    work: TRIALS,
+    unit: 'trial of the million',
+    contenders: [
+      ...[1, 2].flatMap((workers) => [
+        { name: LOCAL[workers], run: () => local(workers) },
+        ...(server ? [{ name: QUEUED[workers], run: () => queued(workers) }] : []),
+      ]),
+    ],
+    absent: server ? {} : { queue: 'no redis-server' },
+    targets: [
+      { figure: 'overhead of the queue, 1 worker', of: (seconds) => overhead(seconds, 1) },
+      { figure: 'overhead of the queue, 2 workers', atMost: 0.05, of: (seconds) => overhead(seconds, 2) },
+      {
+        figure: 'busiest worker, 1 over 2',
+        atLeast: 1.7,
+        of: () => ratio(QUEUED[1], QUEUED[2], 'busiestWorker'),
+      },
+      { figure: 'time on the clock, queue over threads, 2', of: () => ratio(QUEUED[2], LOCAL[2], 'seconds') },
+      { figure: 'time on the clock, queue, 1 over 2', of: () => ratio(QUEUED[1], QUEUED[2], 'seconds') },
+    ],
+    close: () => server?.stop(),
+  };
+}
+
+async function runThroughQueue(
+  scratch: string,
+  server: QueueServer,
+  grid: string,
+  workers: number,
+  out: string,
+): Promise<Omit<RunFigures, 'hashes'>> {
+  const before = server.processorSeconds();
+  const cache = mkdtempSync(join(scratch, 'cache-'));
+  // Ended by SIGTERM, as the exit code says.
+  const started = Array.from({ length: workers }, () =>
+    startMeasured(scratch, ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet'], 130),
+  );
+  const run = await startMeasured(scratch, [
+    'run',
+    grid,
+    '--queue',
+    server.url,
+    '--workers',
+    `${workers}`,
+    '--quiet',
+    '--out',
+    out,
+  ]).figures;
+  for (const worker of started) worker.process.kill('SIGTERM');
+  const figures: CommandFigures[] = await Promise.all(started.map((worker) => worker.figures));
+  const times = figures.map(({ processorSeconds }) => processorSeconds);
+  const total = times.reduce((sum, each) => sum + each, 0) + run.processorSeconds + server.processorSeconds() - before;
+  return { seconds: run.seconds, processorSeconds: total, busiestWorker: Math.max(...times) };
+}
