@@ -36,10 +36,3 @@ export function axisLookup<Result>(
     return result;
   };
 }
-
-/** Whether an axis, and what it depends on, has one value in all trials. */
-export function isConstant(axes: readonly ExpandedAxis[], path: AxisPath): boolean {
-  return axes.every(
-    (axis) => axis.values.length === 1 || (axis.path !== path && !axisOf(path).dependsOn.includes(axis.path)),
-  );
-}
