@@ -5,7 +5,7 @@
 // read-branches, check-conflicts, read-settings, read-regimes, read-claim-settings, read-histories), sweep.ts (what comes out), expand-sweep.ts
 // (Sweep -> ExpandedSweep: distinct points by column; point-columns, settle-codes), trial-id.ts (what an id is),
 // trial-ids.ts (the ids of a sweep), axis-lookup.ts (what an axis comes to at a trial).
-// grid-schema.ts makes the JSON Schema that editors complete and check grids with.
+// grid-schema.ts, with axis-schemas.ts, makes the JSON Schema that editors complete and check grids with.
 export { type AxisLookup, axisLookup } from './axis-lookup.js';
 export { expandSweep, pointAt } from './expand-sweep.js';
 export type { ExpandedAxis, ExpandedSweep } from './expanded-sweep.js';

@@ -6,6 +6,7 @@ import { openDataset } from '../../datasets/store/index.js';
 import { toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { condorIndex, replicateOptionIndex } from '../../engine/replication/index.js';
 import { surfaceParameterSets } from '../../engine/surfaces/index.js';
+import { validationSchema } from '../../results/schemas/index.js';
 import { sweep } from './sweep.js';
 
 describe('sweep validate', () => {
@@ -34,6 +35,7 @@ describe('sweep validate', () => {
     const { code, stdout } = await validate('--benchmark', `CNDR=${levels}`, '--from', '2014-01-01', '--json');
     expect(code).toBe(0);
     const rows = JSON.parse(stdout);
+    expect(validationSchema.parse(rows)).toEqual(rows);
     expect(rows.length).toBe(1);
     expect(rows[0]).toMatchObject({ benchmark: 'CNDR', from: '2014-01-17' });
     expect(rows[0].monthlyCorrelation).toBeCloseTo(1, 4);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import yargs from 'yargs';
 import { InputError } from '../../../engine/contracts/input-error.js';
 import { dataCommand } from '../../../pipeline/commands/data.js';
+import { dataPullSchema } from '../../../results/schemas/index.js';
 import { type FileServer, serve, serveFiles } from '../../datasets/pull/file-server.js';
 
 const DOWN = { '--retries': '0', '--retry-delay': '1' };
@@ -70,7 +71,7 @@ describe('dataPullCommand', () => {
   it('prints what became of each file as JSON', async () => {
     server = await serveFiles(() => Buffer.from('DATE,CLOSE\n'));
     await pull('--only', 'cboe', '--json');
-    expect(JSON.parse(printed.out)[0]).toEqual({
+    expect(dataPullSchema.parse(JSON.parse(printed.out))[0]).toEqual({
       file: 'VIX_History.csv',
       publisher: 'cboe',
       url: `${server.url}/api/global/us_indices/daily_prices/VIX_History.csv`,

@@ -1,10 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import yargs from 'yargs';
 import { InputError } from '../../../engine/contracts/input-error.js';
 import { dataCommand } from '../../../pipeline/commands/data.js';
+import {
+  dataCheckSchema,
+  dataHistoriesSchema,
+  dataImportSchema,
+  dataListSchema,
+  dataShowSchema,
+} from '../../../results/schemas/index.js';
 
 const FIXTURES = new URL('../../fixtures/sources', import.meta.url).pathname;
 
@@ -98,5 +105,23 @@ describe('dataCommand', () => {
     await expect(run('import', FIXTURES)).rejects.toThrow(/name/);
     await expect(run()).rejects.toThrow(/must be followed by import/);
     expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('prints JSON as docs/schemas says, whatever the command', async () => {
+    const at = ['--data-dir', home, '--json'];
+    const json = async (...words: string[]) => JSON.parse(await run(...words, ...at));
+    dataImportSchema.parse(await json('import', FIXTURES, '--name', 'cboe'));
+    const listed = dataListSchema.parse(await json('list'));
+    expect(listed.map(({ name }) => name).sort()).toEqual(['bundled', 'cboe']);
+    expect(dataShowSchema.parse(await json('show', 'cboe'))).toMatchObject({ name: 'cboe' });
+    for (const column of ['vix', 'futures']) {
+      expect(dataShowSchema.parse(await json('show', 'cboe', '--column', column))).not.toEqual([]);
+    }
+    for (const name of ['cboe', 'bundled']) expect(dataCheckSchema.parse(await json('check', name))).not.toEqual([]);
+    dataHistoriesSchema.parse(await json('histories', 'bundled', '--paths', '2'));
+    // One that cannot be opened is listed with why.
+    writeFileSync(join(home, 'cboe', 'market.arrow'), 'torn');
+    const broken = dataListSchema.parse(await json('list')).find(({ name }) => name === 'cboe');
+    expect(broken).toHaveProperty('faults');
   });
 });

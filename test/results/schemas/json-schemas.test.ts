@@ -3,6 +3,12 @@ import { z } from 'zod';
 import {
   breakEvenSchema,
   comparisonSchema,
+  dataCheckSchema,
+  dataHistoriesSchema,
+  dataImportSchema,
+  dataListSchema,
+  dataPullSchema,
+  dataShowSchema,
   explanationSchema,
   historySummariesSchema,
   multiverseSchema,
@@ -10,6 +16,7 @@ import {
   planSummarySchema,
   queryRowsSchema,
   runListSchema,
+  validationSchema,
   verdictsSchema,
 } from '../../../results/schemas/index.js';
 
@@ -25,6 +32,13 @@ describe('docs/schemas', () => {
     ['query', queryRowsSchema],
     ['explain', explanationSchema.describe('One trial laid open')],
     ['histories', historySummariesSchema],
+    ['data-list', dataListSchema],
+    ['data-show', dataShowSchema],
+    ['data-check', dataCheckSchema],
+    ['data-import', dataImportSchema],
+    ['data-pull', dataPullSchema],
+    ['data-histories', dataHistoriesSchema],
+    ['validate', validationSchema],
     ['plan', planSummarySchema.describe('How large a sweep is before anything runs')],
   ])('%s.schema.json says what the command prints', async (name, schema) => {
     const text = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
