@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { DuckDBResult } from '@duckdb/node-api';
 import { fitTable, printable } from '../../results/report/index.js';
-import { csvCell, csvText } from '../../results/store/index.js';
 
 /** A value of a result as it comes: numbers and booleans as such, wide integers as bigint, the others as JSON. */
 export type RowValue = unknown;
@@ -27,20 +26,11 @@ export function openRows(result: DuckDBResult): QueryRows {
 }
 
 /** Wide integers and decimals come as text; what no 64-bit float can hold stays text. */
-function numberOf(value: unknown): unknown {
+export function numberOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const number = Number(value);
   if (Number.isNaN(number)) return null;
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? value : number;
-}
-
-/** Writes rows as CSV as they come; memory does not grow with their number. */
-export async function writeCsvRows({ names, chunks }: QueryRows, out: Writable): Promise<void> {
-  await write(out, `${names.map(csvText).join(',')}\n`);
-  for await (const rows of chunks) {
-    const lines = rows.map((row) => `${row.map((value) => csvCell(asText(value))).join(',')}\n`);
-    await write(out, lines.join(''));
-  }
 }
 
 /** Writes rows as a JSON array of objects as they come. */
@@ -123,6 +113,7 @@ function finite(value: RowValue): RowValue {
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
-async function write(out: Writable, text: string): Promise<void> {
+/** Writes a text, and waits where the reader is slower. */
+export async function write(out: Writable, text: string): Promise<void> {
   if (!out.write(text)) await once(out, 'drain');
 }

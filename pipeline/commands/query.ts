@@ -3,14 +3,16 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { DuckDBResult } from '@duckdb/node-api';
 import type { CommandModule } from 'yargs';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { findRun, openRunDatabase } from '../../results/store/index.js';
 import { outputWidth } from '../print-lines.js';
 import { checkWholeNumber } from './check-number.js';
 import { onInterrupt } from './on-interrupt.js';
-import { openRows, type QueryRows, writeCsvRows, writeJsonRows, writeRowTable } from './query-rows.js';
+import { openRows, writeJsonRows, writeRowTable } from './query-rows.js';
 import { withJson, withRun, withRuns } from './run-options.js';
+import { writeCsv } from './write-csv.js';
 
 const formats = ['table', 'csv', 'json', 'parquet'] as const;
 
@@ -69,11 +71,11 @@ async function query({ run, sql, file, runs, json, out, limit, ...options }: Que
   try {
     if (out === undefined || temporary === undefined) {
       const width = outputWidth();
-      await writeRows(openRows(await database.select(asked)), format, process.stdout, most, width);
+      await writeResult(await database.select(asked), format, process.stdout, most, width);
       return;
     }
     if (format === 'parquet') await database.copy(asked);
-    else await writeFile(temporary, openRows(await database.select(asked)), format, most);
+    else await writeFile(temporary, await database.select(asked), format, most);
     await rename(temporary, out);
   } catch (error) {
     interrupt.signal.throwIfAborted();
@@ -93,20 +95,25 @@ async function chooseSql(sql: string | undefined, file: string | undefined): Pro
   });
 }
 
-async function writeFile(path: string, rows: QueryRows, format: QueryOptions['format'], most: number): Promise<void> {
+async function writeFile(
+  path: string,
+  result: DuckDBResult,
+  format: QueryOptions['format'],
+  most: number,
+): Promise<void> {
   const file = createWriteStream(path);
-  await writeRows(rows, format, file, most, Number.POSITIVE_INFINITY);
+  await writeResult(result, format, file, most, Number.POSITIVE_INFINITY);
   file.end();
   await finished(file);
 }
 
-function writeRows(rows: QueryRows, format: QueryOptions['format'], out: Writable, most: number, width: number) {
+function writeResult(result: DuckDBResult, format: QueryOptions['format'], out: Writable, most: number, width: number) {
   switch (format) {
     case 'csv':
-      return writeCsvRows(rows, out);
+      return writeCsv(result, out);
     case 'json':
-      return writeJsonRows(rows, out);
+      return writeJsonRows(openRows(result), out);
     default:
-      return writeRowTable(rows, out, most, width);
+      return writeRowTable(openRows(result), out, most, width);
   }
 }

@@ -53,6 +53,27 @@ describe('sweep query', () => {
     database.close();
   });
 
+  it('writes a value of every type as one CSV cell: all digits, nothing for none, no formula', async () => {
+    const values = [
+      ['1.50::DECIMAL(4,2)', '1.5'],
+      ['NULL', ''],
+      ["'NaN'::DOUBLE", ''],
+      ['9007199254740993', '9007199254740993'],
+      ['-9007199254740993', '-9007199254740993'],
+      ["DATE '2020-01-02'", '2020-01-02'],
+      ['[1, 2]', '"[1,2]"'],
+      ['true', 'true'],
+      ["'=x'", "'=x"],
+      ["'a,\"b'", '"a,""b"'],
+      ['0.1::FLOAT', '0.10000000149011612'],
+      ['1e-5', '0.00001'],
+    ];
+    const sql = `SELECT ${values.map(([value], at) => `${value} AS c${at}`).join(', ')} FROM range(3)`;
+    const { stdout } = await query(sql, '--format', 'csv');
+    const line = values.map(([, cell]) => cell).join(',');
+    expect(stdout.trimEnd().split('\n').slice(1)).toEqual([line, line, line]);
+  });
+
   it('keeps a spreadsheet from running a cell, and leaves negative numbers alone', async () => {
     const sql = `SELECT '=HYPERLINK("http://x")' AS "=a", '+1' AS b, '-1' AS c, '@x' AS d, chr(9) || 'x' AS e, -1.5 AS f, 'a=b' AS g`;
     const { stdout } = await query(sql, '--format', 'csv');
