@@ -24,9 +24,7 @@ export function overfittingLines(overfitting: Overfitting, width: number, label:
     item('that no trial beats no hedge, by daily return', days.result && significance(days.result), days.reason),
     item(
       'that the best Sharpe ratio of hedge minus none is more than luck',
-      deflatedSharpe.result &&
-        `${percent(deflatedSharpe.result.probability)} (DSR, ${count(Math.round(deflatedSharpe.result.effectiveTrials))} ` +
-          `effective trials; ${percent(deflatedSharpe.result.probabilityOfAll)} with all)`,
+      deflatedSharpe.result && deflated(deflatedSharpe.result),
       deflatedSharpe.reason,
     ),
   ].flatMap((line) => hangLines(line, width));
@@ -49,6 +47,17 @@ function significance({ consistent, lower, upper, replicates }: NonNullable<Over
   const text = (p: number) => (p === 0 ? `< ${fixed(1 / replicates)}` : fixed(p));
   const range = lower === upper ? '' : `, ${text(lower)} to ${text(upper)}`;
   return `p ${text(consistent)} (SPA${range})`;
+}
+
+function deflated({
+  probability,
+  probabilityOfAll,
+  effectiveTrials,
+  allTrials,
+}: NonNullable<Overfitting['deflatedSharpe']['result']>): string {
+  if (effectiveTrials === allTrials) return `${percent(probability)} (DSR; no clusters, so that all trials count)`;
+  const effective = count(Math.round(effectiveTrials));
+  return `${percent(probability)} (DSR, ${effective} effective trials; ${percent(probabilityOfAll)} with all)`;
 }
 
 function count(value: number): string {

@@ -50,6 +50,31 @@ describe('overfittingLines', () => {
     expect(lines.every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('names the trials that count, and says so where all do', () => {
+    const result = {
+      best: 'a',
+      sharpe: 0.1,
+      skewness: 0,
+      kurtosis: 3,
+      days: 4800,
+      trials: 400,
+      allTrials: 1368,
+      effectiveTrials: 12,
+      meanSilhouette: 0.5,
+      expectedMaximum: 0.3,
+      probability: 0.24,
+      probabilityOfAll: 0.03,
+    };
+    const lineOf = (effectiveTrials: number) =>
+      overfittingLines(
+        { ...overfitting, deflatedSharpe: { result: { ...result, effectiveTrials }, reason: null } },
+        200,
+        '',
+      );
+    expect(lineOf(12).at(-1)).toMatch(/: 24% \(DSR, 12 effective trials; 3% with all\)$/);
+    expect(lineOf(1368).at(-1)).toMatch(/: 24% \(DSR; no clusters, so that all trials count\)$/);
+  });
+
   it('carries the label of modelled data in its title', () => {
     const text = overfittingLines(overfitting, 80, 'modelled VIX').join(' ');
     expect(text).toMatch(/^Was it tuned\? .* 400 drawn for days · modelled +VIX/);
