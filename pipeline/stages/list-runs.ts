@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { ListedRun } from '../../results/schemas/index.js';
-import { countVerdictWords, listRuns, readManifest } from '../../results/store/index.js';
+import { listRuns, readManifest } from '../../results/store/index.js';
 
 /** Folders that are read at a time: enough to keep a disk busy, few enough for a low limit of open files. */
 const AT_ONCE = 32;
@@ -22,7 +22,7 @@ export async function summariseRuns(folder: string): Promise<ListedRun[]> {
 
 async function summarise(folder: string, run: string): Promise<ListedRun> {
   try {
-    const { grid, dataset, counts, status, startedAt, finishedAt } = await readManifest(folder);
+    const { grid, dataset, counts, verdicts, status, startedAt, finishedAt } = await readManifest(folder);
     return {
       run,
       status: status === 'complete' ? 'complete' : 'unfinished',
@@ -35,7 +35,7 @@ async function summarise(folder: string, run: string): Promise<ListedRun> {
       failed: counts.failed ?? null,
       startedAt,
       finishedAt,
-      verdicts: status === 'complete' ? await countVerdictWords(folder) : {},
+      verdicts,
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

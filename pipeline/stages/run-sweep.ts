@@ -170,6 +170,7 @@ async function computeTables(
     dataset: { ...started.dataset, observedPrices: prices.range() },
     counts: { ...started.counts, done: counts.done, failed: counts.failed },
     failures: Object.fromEntries(counts.reasons),
+    verdicts: tally(verdicts.flatMap(({ regime, verdict }) => (regime === 'all' ? [verdict] : []))),
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
@@ -251,6 +252,7 @@ export function startManifest(run: PreparedRun, request: RunRequest, engine: Eng
     skipped: tally(run.skipped.reasons),
     columnGaps: [...run.columnGaps],
     parity: summarizeParity(days),
+    verdicts: {},
     status: 'running',
     startedAt: new Date().toISOString(),
     finishedAt: null,

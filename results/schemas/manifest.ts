@@ -55,6 +55,9 @@ export const manifestSchema = z.strictObject({
   skipped: z.record(z.string(), z.number()).describe('Why trials were not run, and how many: columns that are missing'),
   columnGaps: z.array(z.string()).describe('Columns that rules go by and that are observed on a part of the days only'),
   parity: paritySchema.nullable().describe('Put-call parity of quoted VIX options; null when no pair was quoted'),
+  verdicts: z
+    .record(z.string(), z.number())
+    .describe('How many verdicts over all windows have which word; empty until the run is complete'),
   status: z.enum(['running', 'complete']),
   startedAt: z.iso.datetime().describe('Enters no hash'),
   finishedAt: z.iso.datetime().nullable().describe('Enters no hash'),

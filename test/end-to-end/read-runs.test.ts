@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comparisonSchema, runListSchema } from '../../results/schemas/index.js';
+import { comparisonSchema, runListSchema, type Verdict } from '../../results/schemas/index.js';
 import { openDatabase, quoteText } from '../../results/store/index.js';
 import { SHORT_GRID, type ShortRun, shortRun } from './short-run.js';
 import { type Outcome, sweep } from './sweep.js';
@@ -179,7 +179,14 @@ describe('sweep list', () => {
     const listed = runListSchema.parse(JSON.parse(stdout));
     expect(listed.map(({ status }) => status)).toEqual(['complete', 'broken', 'broken']);
     expect(listed[0]).toMatchObject({ grid: 'img-src-x-onerror-alert-1-', data: 'bundled', trials: 3, failed: 0 });
-    expect(Object.values(listed[0].verdicts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    const stored = JSON.parse(readFileSync(join(run.folder, 'verdicts.json'), 'utf8')) as Verdict[];
+    const words = stored.filter(({ regime }) => regime === 'all').map(({ verdict }) => verdict);
+    expect(words.length).toBeGreaterThan(0);
+    expect(
+      Object.entries(listed[0].verdicts)
+        .flatMap(([word, count]) => Array(count).fill(word))
+        .sort(),
+    ).toEqual(words.sort());
     const { stdout: text } = await sweep(['list', '--runs', runs]);
     expect(text).toContain('cannot be read');
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);

@@ -49,6 +49,7 @@ const manifest: Manifest = {
   skipped: {},
   columnGaps: [],
   parity: null,
+  verdicts: {},
   status: 'complete',
   startedAt: '2026-01-01T00:00:00.000Z',
   finishedAt: null,
