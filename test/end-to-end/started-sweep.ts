@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ended } from '../redis-server.js';
+import { withOneWorker } from './sweep.js';
 
 /** A command that runs beside the test. */
 export interface StartedSweep {
@@ -14,7 +15,7 @@ export interface StartedSweep {
 
 /** Starts the built command line; `sweep` of sweep.ts waits for its end. */
 export function startSweep(args: readonly string[], env: NodeJS.ProcessEnv = {}): StartedSweep {
-  const child = spawn(process.execPath, [resolve('dist/pipeline/cli.js'), ...args], {
+  const child = spawn(process.execPath, [resolve('dist/pipeline/cli.js'), ...withOneWorker(args)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...env },
   });
