@@ -43,12 +43,16 @@ export function measureSweep(scratch: string, args: readonly string[]): CommandF
 export function startMeasured(scratch: string, args: readonly string[], expected = 0): MeasuredCommand {
   const { command, env, usage } = measured(scratch, args);
   const from = performance.now();
-  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
   const figures = new Promise<CommandFigures>((done, failed) => {
     child.once('error', failed);
     child.once('exit', (code) => {
       if (code === expected) done({ seconds: (performance.now() - from) / 1000, ...usage() });
-      else failed(new Error(`sweep ${args.join(' ')}: must exit ${expected}, got ${code}`));
+      else failed(new Error(`sweep ${args.join(' ')}: must exit ${expected}, got ${code}: ${complaint}`));
     });
   });
   return { process: child, figures };
