@@ -9,6 +9,9 @@ import { type CommandFigures, measureSweep, startMeasured } from '../sweep-comma
 const LOCAL: Readonly<Record<number, string>> = { 1: '1 thread', 2: '2 threads' };
 const QUEUED: Readonly<Record<number, string>> = { 1: 'queue, 1 worker process', 2: 'queue, 2 worker processes' };
 
+/** Two worker processes that write blocks into the run's folder and do not send them. */
+const SHARED = 'queue, 2 with a shared folder';
+
 /** What a run came to, all its processes together. */
 interface RunFigures {
   /** From its start to its exit [s]. */
@@ -49,8 +52,8 @@ export async function open(scratch: string): Promise<BenchRow> {
       const run = measureSweep(scratch, ['run', grid, '--workers', `${workers}`, '--quiet', '--out', out]);
       return { ...run, busiestWorker: Number.NaN };
     });
-  const queued = (workers: number) =>
-    measure(QUEUED[workers], (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out));
+  const queued = (name: string, workers: number, isShared = false) =>
+    measure(name, (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out, isShared));
   /** Of the last repetition. */
   const ratio = (from: string, to: string, of: 'seconds' | 'busiestWorker') =>
     (last.get(from)?.[of] ?? Number.NaN) / (last.get(to)?.[of] ?? Number.NaN);
@@ -63,13 +66,15 @@ export async function open(scratch: string): Promise<BenchRow> {
     contenders: [
       ...[1, 2].flatMap((workers) => [
         { name: LOCAL[workers], run: () => local(workers) },
-        ...(server ? [{ name: QUEUED[workers], run: () => queued(workers) }] : []),
+        ...(server ? [{ name: QUEUED[workers], run: () => queued(QUEUED[workers], workers) }] : []),
       ]),
+      ...(server ? [{ name: SHARED, run: () => queued(SHARED, 2, true) }] : []),
     ],
     absent: server ? {} : { queue: 'no redis-server' },
     targets: [
       { figure: 'overhead of the queue, 1 worker', of: (seconds) => overhead(seconds, 1) },
       { figure: 'overhead of the queue, 2 workers', atMost: 0.05, of: (seconds) => overhead(seconds, 2) },
+      { figure: 'overhead with a shared folder, 2 workers', of: (seconds) => seconds[SHARED] / seconds[LOCAL[2]] - 1 },
       {
         figure: 'busiest worker, 1 over 2',
         atLeast: 1.7,
@@ -88,12 +93,18 @@ async function runThroughQueue(
   grid: string,
   workers: number,
   out: string,
+  isShared: boolean,
 ): Promise<Omit<RunFigures, 'hashes'>> {
   const before = server.processorSeconds();
   const cache = mkdtempSync(join(scratch, 'cache-'));
+  const shared = isShared ? ['--shared', out] : [];
   // Ended by SIGTERM, as the exit code says.
   const started = Array.from({ length: workers }, () =>
-    startMeasured(scratch, ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet'], 130),
+    startMeasured(
+      scratch,
+      ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet', ...shared],
+      130,
+    ),
   );
   const run = await startMeasured(scratch, [
     'run',
