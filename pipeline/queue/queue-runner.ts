@@ -125,6 +125,8 @@ export class QueueRunner implements TaskRunner {
       // this one will.
       await queue.clean(0, 0, 'failed');
       await queue.drain();
+      // Another build may have planned in another order.
+      await redis.del(this.#keys.job);
       const office = { redis, ears: await connect(address), queue, identity };
       await this.#publish(office, offer);
       this.#looks = setInterval(() => this.#look(office).catch((error) => this.#failAll(error)), LOOK_EVERY);
