@@ -35,6 +35,8 @@ export function openFinishers(job: WorkerJob, threads: number): Finishers {
     minThreads: 0,
     maxThreads: threads,
     workerData: job,
+    // Waiting in their event loop, threads free what the collector found: native memory of pictures, 15 MB each.
+    atomics: 'disabled',
     // Threads outlast a pause between two tasks; starting one costs 300 ms.
     idleTimeout: 10_000,
   });
