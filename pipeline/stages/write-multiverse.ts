@@ -63,7 +63,7 @@ export async function writeMultiverseTable(
       const trials = order.subarray(from, from + BATCH);
       const count = trials.length;
       const numbers = (column: Float64Array) => gather(column, trials, new Float64Array(count));
-      const shorter = (column: Float64Array) => gather(column, trials, new Float32Array(count));
+      const shorter = (column: Float64Array | Float32Array) => gather(column, trials, new Float32Array(count));
       const stability = new Float32Array(count).fill(Number.NaN);
       const isIsland = new Uint16Array(count).fill(IS_ISLAND.indexOf(null));
       if (lead !== null) {

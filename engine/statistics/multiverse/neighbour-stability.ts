@@ -2,8 +2,13 @@ import type { AxisNeighbours } from './find-neighbours.js';
 
 export interface AxisChange {
   readonly axis: string;
-  /** Largest |change of figure| at the next value down or up this axis, shape [trials]; NaN without a neighbour. */
-  readonly largestChange: Float64Array;
+  /**
+   * Largest |change of figure| at the next value down or up this axis, shape [trials], as tables store it; NaN without
+   * a neighbour.
+   */
+  readonly largestChange: Float32Array;
+  /** The largest of all; NaN without any. */
+  readonly largest: number;
   /** Pairs of neighbours on this axis that both have a figure. */
   readonly steps: number;
   /** Mean |change| over those pairs; NaN without any. */
@@ -31,7 +36,8 @@ export function neighbourChanges(neighbours: readonly AxisNeighbours[], figures:
   const count = new Int32Array(figures.length);
   const sum = new Float64Array(figures.length);
   const axes = neighbours.map(({ axis, above }): AxisChange => {
-    const largestChange = new Float64Array(figures.length).fill(Number.NaN);
+    const largestChange = new Float32Array(figures.length).fill(Number.NaN);
+    let largest = Number.NaN;
     let steps = 0;
     let total = 0;
     for (let trial = 0; trial < figures.length; ++trial) {
@@ -41,13 +47,14 @@ export function neighbourChanges(neighbours: readonly AxisNeighbours[], figures:
       if (Number.isNaN(change)) continue;
       ++steps;
       total += change;
+      if (!(largest >= change)) largest = change;
       for (const end of [trial, neighbour]) {
         ++count[end];
         sum[end] += change;
         if (!(largestChange[end] >= change)) largestChange[end] = change;
       }
     }
-    return { axis, largestChange, steps, meanChange: total / steps };
+    return { axis, largestChange, largest, steps, meanChange: total / steps };
   });
   // 0 / 0 is the NaN promised where there is no neighbour.
   return { axes, neighbours: count, meanChange: sum.map((changes, trial) => changes / count[trial]) };

@@ -69,14 +69,12 @@ export function describeMultiverse(
         ...decomposeBranches('full', sweep.branches, pointTrials, logRatios(fullReductions)),
       ],
       stability: {
-        axes: changes.axes
-          .map(({ axis, steps, meanChange, largestChange }) => ({
-            axis,
-            steps,
-            meanChange: finiteOrNull(meanChange),
-            largestChange: finiteOrNull(largestChange.reduce((most, change) => (change > most ? change : most), -1)),
-          }))
-          .map((axis) => (axis.steps === 0 ? { ...axis, largestChange: null } : axis)),
+        axes: changes.axes.map(({ axis, steps, meanChange, largest }) => ({
+          axis,
+          steps,
+          meanChange: finiteOrNull(meanChange),
+          largestChange: finiteOrNull(largest),
+        })),
         claims: lines.map(({ claim, rule }, at) => ({
           claim,
           rule,
