@@ -1,8 +1,8 @@
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { ImportRecord } from '../schemas/index.js';
 import { type DatasetTables, readProvenance } from '../store/index.js';
+import { CHECKS } from './checks.js';
 import type { Finding } from './finding.js';
-import { CHECKS } from './registry.js';
 
 /** More errors than this are counted, not listed. */
 const LISTED_ERRORS = 20;

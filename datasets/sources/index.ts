@@ -24,5 +24,5 @@ export {
 export { type ImportOptions, type ImportResult, importFiles } from './import-files.js';
 export type { FileReport, ImportReport } from './import-report.js';
 export type { Importer, Reading } from './importer.js';
+export { IMPORTERS, importerFor } from './importers.js';
 export { readFiles } from './read-files.js';
-export { IMPORTERS, importerFor } from './registry.js';

@@ -5,9 +5,9 @@ import type { ContractSettles } from './contract-settles.js';
 import { implausibleSettles, withoutSettles } from './implausible-settles.js';
 import { baseName, type FileReport, type ImportReport } from './import-report.js';
 import type { Reading } from './importer.js';
+import { IMPORTERS, importerFor } from './importers.js';
 import { listFiles } from './list-files.js';
 import { type OpenedTable, openTables } from './open-tables.js';
-import { IMPORTERS, importerFor } from './registry.js';
 import type { SourceFile } from './source-file.js';
 
 /** A file that an importer read. */

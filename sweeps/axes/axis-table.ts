@@ -1,6 +1,6 @@
+import { axes, sections } from './axes.js';
 import type { Axis } from './axis.js';
 import { booleanDomain } from './choice-domain.js';
-import { axes, sections } from './registry.js';
 
 /**
  * Every axis as Markdown: one table per section of a grid, in the order of the registry.

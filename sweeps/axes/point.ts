@@ -1,6 +1,6 @@
+import { type AxisPath, axes } from './axes.js';
 import { settleValue } from './axis.js';
 import type { AxisValue } from './axis-value.js';
-import { type AxisPath, axes } from './registry.js';
 
 /** One trial's choices: a canonical value for every axis, null where the axis cannot matter. Frozen. */
 export type Point = Readonly<Record<AxisPath, AxisValue>>;

@@ -1,6 +1,6 @@
 import { activationSignals, backwardationSeries, conditionSignals, type Signal } from '../../engine/signals/index.js';
 import { layerDiagram } from '../../engine/strategy/layer/index.js';
-import { type AxisPath, axisOf } from './registry.js';
+import { type AxisPath, axisOf } from './axes.js';
 
 /** A rule of the hedge, or of what it protects, as its author has it and as it is run. */
 interface RuleLine {

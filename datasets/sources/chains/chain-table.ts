@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import type { CsvRow } from '../csv.js';
 import type { ChainFormat } from './chain-format.js';
+import { CHAIN_FORMATS } from './chain-formats.js';
 import { findChainFormat } from './find-chain-format.js';
-import { CHAIN_FORMATS } from './registry.js';
 
 /** A file of option chains, its format known, not yet read. */
 export interface ChainTable {
