@@ -1,7 +1,6 @@
 import type { HistoryMeasure, HistorySummary } from '../../schemas/index.js';
 import { HISTORY_KINDS, HISTORY_MEASURES } from '../words/history-words.js';
-import { hangLines } from '../words/wrap-lines.js';
-import { tableOrText } from './table-or-text.js';
+import { titledTables } from './titled-tables.js';
 
 /** What must be known to read the table. */
 export const HISTORIES_LEGEND =
@@ -17,23 +16,11 @@ export const HISTORIES_LEGEND =
  * @param label - `modelled VIX` where no history has an observed one, or empty; stands in every title
  */
 export function formatHistories(summaries: readonly HistorySummary[], width: number, label: string): string {
-  const blocks = new Map<string, HistorySummary[]>();
-  for (const summary of summaries) {
-    const words = [
-      summary.claim,
-      `friction ${summary.friction}`,
-      `${summary.paths} ${HISTORY_KINDS[summary.kind]} histories`,
-    ];
-    const title = [...words, ...(label === '' ? [] : [label])].join(' · ');
-    blocks.set(title, [...(blocks.get(title) ?? []), summary]);
-  }
-  return [...blocks]
-    .map(([title, own]) => [
-      ...hangLines(title, width),
-      ...tableOrText(linesOf(own), { width, left: 2, lead: [0, 1], once: [0] }),
-    ])
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  const titleOf = ({ claim, friction, paths, kind }: HistorySummary) => {
+    const words = [claim, `friction ${friction}`, `${paths} ${HISTORY_KINDS[kind]} histories`];
+    return [...words, ...(label === '' ? [] : [label])].join(' · ');
+  };
+  return titledTables(summaries, titleOf, linesOf, { width, left: 2, lead: [0, 1], once: [0] });
 }
 
 function linesOf(summaries: readonly HistorySummary[]): string[][] {

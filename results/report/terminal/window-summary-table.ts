@@ -1,5 +1,4 @@
-import { hangLines } from '../words/wrap-lines.js';
-import { tableOrText } from './table-or-text.js';
+import { titledTables } from './titled-tables.js';
 
 /** What the windows of one kind come to for the trial that stands for a claimed hedge. */
 export interface WindowSummaryRow {
@@ -27,18 +26,9 @@ const HEADINGS = ['reading', 'windows', 'n (out)', 'cut by ≥ 35%', '35-40%', '
  * @param label - `modelled VIX`, or empty; stands in every title
  */
 export function formatWindowSummaries(rows: readonly WindowSummaryRow[], width: number, label: string): string {
-  const blocks = new Map<string, WindowSummaryRow[]>();
-  for (const row of rows) {
-    const title = `${row.claim} · friction ${row.friction} · other windows${label === '' ? '' : ` · ${label}`}`;
-    blocks.set(title, [...(blocks.get(title) ?? []), row]);
-  }
-  return [...blocks]
-    .map(([title, own]) => [
-      ...hangLines(title, width),
-      ...tableOrText(linesOf(own), { width, left: 2, lead: [0, 1], once: [0] }),
-    ])
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  const titleOf = ({ claim, friction }: WindowSummaryRow) =>
+    `${claim} · friction ${friction} · other windows${label === '' ? '' : ` · ${label}`}`;
+  return titledTables(rows, titleOf, linesOf, { width, left: 2, lead: [0, 1], once: [0] });
 }
 
 function linesOf(rows: readonly WindowSummaryRow[]): string[][] {
