@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 
+/** What is missing, or only guessed at, would be a program that does nothing: no warning, a fault. */
+function refuse(_, log) {
+  throw new Error(`${log.code}: ${log.message}`);
+}
+
 /** The style sheet of the report goes beside its script, as it is. */
 const pageStyle = {
   name: 'page-style',
@@ -9,14 +14,31 @@ const pageStyle = {
 };
 
 /** The script of the HTML report: one file that is put into every page. */
-export default {
+const page = {
   input: 'results/report/page/client/main.ts',
   platform: 'browser',
   tsconfig: 'tsconfig.page.json',
   output: { dir: 'dist/results/report/page', entryFileNames: 'page.js', format: 'iife', minify: true },
   plugins: [pageStyle],
-  // What is missing, or only guessed at, would be a page that does nothing: no warning, a fault.
-  onLog(_, log) {
-    throw new Error(`${log.code}: ${log.message}`);
-  },
+  onLog: refuse,
 };
+
+/**
+ * The command line and what its threads run, where `tsc` has put them, each now with all it imports: read as some 1,700
+ * modules the command takes 0.6 s to start and a thread 0.25 s, as bundles 0.25 s and 0.05 s.
+ */
+const programs = {
+  input: {
+    'pipeline/cli': 'pipeline/cli.ts',
+    'pipeline/pool/worker': 'pipeline/pool/worker.ts',
+    'pipeline/pool/finisher': 'pipeline/pool/finisher.ts',
+  },
+  platform: 'node',
+  tsconfig: 'tsconfig.json',
+  // These read files of their own package: machine code, scripts of threads and of Redis, words in other languages.
+  external: ['@duckdb/node-api', '@resvg/resvg-js', 'piscina', 'bullmq', 'ioredis', 'yargs', 'yargs/helpers'],
+  output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
+  onLog: refuse,
+};
+
+export default [page, programs];

@@ -7,4 +7,4 @@
  */
 export { bundledDataset } from './bundled-dataset.js';
 export { bundledFolder } from './bundled-folder.js';
-export { packageRoot } from './package-root.js';
+export { builtFile, packageRoot } from './package-root.js';

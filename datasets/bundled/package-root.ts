@@ -14,3 +14,12 @@ export function packageRoot(): string {
     if (folder === dirname(folder)) throw new Error(`no package.json of sweep above ${import.meta.url}`);
   }
 }
+
+/**
+ * Where `npm run build` leaves a file, whichever bundle asks.
+ *
+ * @param path - below `dist/`
+ */
+export function builtFile(path: string): string {
+  return join(packageRoot(), 'dist', path);
+}

@@ -14,7 +14,7 @@ import {
   PAPER_WIDTH,
   renderSvg,
 } from '../../results/report/index.js';
-import { makeTrialPage, readPageAssets } from '../../results/report/page/index.js';
+import { makeTrialPage } from '../../results/report/page/index.js';
 import {
   type Explanation,
   type ExplanationTableName,
@@ -31,6 +31,7 @@ import {
 } from '../../results/store/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { outputWidth } from '../print-lines.js';
+import { readPageAssets } from '../report/page-assets.js';
 import { explainTrial } from '../stages/explain-trial.js';
 import { prepareAgain } from '../stages/prepare-again.js';
 import { withJson, withRun, withRuns } from './run-options.js';

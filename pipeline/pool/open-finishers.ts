@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import type { TopLevelSpec } from 'vega-lite';
+import { builtFile } from '../../datasets/bundled/index.js';
 import type { DrawPicture, Picture } from '../../results/report/index.js';
 import type { Overfitting } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
@@ -31,7 +33,7 @@ export interface Finishers {
  */
 export function openFinishers(job: WorkerJob, threads: number): Finishers {
   const piscina = new Piscina<FinishTask, unknown>({
-    filename: new URL('./finisher.js', import.meta.url).href,
+    filename: pathToFileURL(builtFile('pipeline/pool/finisher.js')).href,
     minThreads: 0,
     maxThreads: threads,
     workerData: job,

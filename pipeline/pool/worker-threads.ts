@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
+import { builtFile } from '../../datasets/bundled/index.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { kinOf } from './block-kin.js';
 import { allocateHeartbeats, type Heartbeats, lastBeat, placeOf, resetHeartbeat } from './heartbeat.js';
@@ -64,7 +66,7 @@ export class WorkerThreads {
     const workerData: ThreadData = { job, heartbeats: this.#heartbeats };
     const startThread = () => {
       const thread = new Piscina<ThreadTask, TrackFault>({
-        filename: (options.workerFile ?? new URL('./worker.js', import.meta.url)).href,
+        filename: (options.workerFile ?? pathToFileURL(builtFile('pipeline/pool/worker.js'))).href,
         minThreads: 1,
         maxThreads: 1,
         workerData,

@@ -7,13 +7,13 @@ import {
   pagePictures,
   type ReportData,
   type ReportFacts,
-  readPageAssets,
 } from '../../results/report/page/index.js';
 import { multiverseSchema, overfittingSchema, replicatedIndicesSchema } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
 import { VALIDATION_NAME } from '../stages/write-validation.js';
 import { gatherReport } from './gather-report.js';
 import { heatmapFigures } from './heatmap-figures.js';
+import { readPageAssets } from './page-assets.js';
 import { drawFigures, type PaperFigure, removeFigures } from './paper-figure.js';
 import { type AskedRun, modelledIn, type StoredRun } from './stored-run.js';
 

@@ -3,12 +3,11 @@
  *
  * Read in this order: report-data.ts (what a page holds), packed-table.ts (tables in its JSON), html.ts (escaping),
  * pictures/ (the figures, as the page and the files for papers have them), sections/ (what stands in the page before its script runs), make-page.ts with
- * page-assets.ts and page-policy.ts (the file), make-trial-page.ts (one trial alone, without a script); client/ is the script,
- * page.css the look.
+ * page-policy.ts (the file), make-trial-page.ts (one trial alone, without a script); client/ is the script, page.css the
+ * look.
  */
 export * from './make-page.js';
 export * from './make-trial-page.js';
 export * from './packed-table.js';
-export * from './page-assets.js';
 export * from './pictures/index.js';
 export * from './report-data.js';
