@@ -36,7 +36,7 @@ export interface TableWriter {
   settle(): Promise<void>;
   /** Writes the file: complete under its name, or, on an error, not at all. */
   close(): Promise<void>;
-  /** Forgets everything; no file is written. Does nothing after `close`. */
+  /** Forgets everything, once what runs has ended; no file is written. Does nothing after `close`. */
   discard(): Promise<void>;
 }
 
@@ -71,11 +71,28 @@ export async function openTableWriter(
 
   let rowCount = 0;
   let isOpen = true;
+  /** Queries that run. */
+  let running: Promise<void> = Promise.resolve();
 
   const dispose = async () => {
+    if (!isOpen) return;
     isOpen = false;
+    // A connection taken from DuckDB's thread in the middle of a query makes that wait for itself, and the process with
+    // it when it ends. What went wrong with the query is told to whoever asked for it.
+    await running.catch(() => {});
     database.close();
     await rm(spillFolder, { recursive: true, force: true });
+  };
+
+  const moveSegments = async () => {
+    while (isOpen && rowCount - segments.length * ROWS_PER_SEGMENT >= ROWS_PER_SEGMENT) {
+      appender.closeSync();
+      const segment = join(spillFolder, `segment-${String(segments.length).padStart(4, '0')}.parquet`);
+      await mkdir(spillFolder, { recursive: true });
+      await moveSegment(database, segment);
+      segments.push(segment);
+      appender = await database.connection.createAppender('rows');
+    }
   };
 
   return {
@@ -92,15 +109,9 @@ export async function openTableWriter(
       }
       rowCount += batch.count;
     },
-    async settle() {
-      while (rowCount - segments.length * ROWS_PER_SEGMENT >= ROWS_PER_SEGMENT) {
-        appender.closeSync();
-        const segment = join(spillFolder, `segment-${String(segments.length).padStart(4, '0')}.parquet`);
-        await mkdir(spillFolder, { recursive: true });
-        await moveSegment(database, segment);
-        segments.push(segment);
-        appender = await database.connection.createAppender('rows');
-      }
+    settle() {
+      running = moveSegments();
+      return running;
     },
     async close() {
       if (!isOpen) return;
@@ -109,14 +120,13 @@ export async function openTableWriter(
         const files = segments.map(quoteText).join(', ');
         const stored = files === '' ? '' : `SELECT * FROM read_parquet([${files}]) UNION ALL `;
         const all = `SELECT ${selection} FROM (${stored}SELECT * FROM rows)`;
-        await replaceAtomically(path, (temporaryPath) => copyToParquet(database, all, temporaryPath, 'zstd'));
+        running = replaceAtomically(path, (temporaryPath) => copyToParquet(database, all, temporaryPath, 'zstd'));
+        await running;
       } finally {
         await dispose();
       }
     },
-    async discard() {
-      if (isOpen) await dispose();
-    },
+    discard: dispose,
   };
 }
 
