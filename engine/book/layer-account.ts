@@ -4,9 +4,9 @@ import type { Purchase } from '../strategy/alternatives/index.js';
 import { type CondorsInForce, callsPerUnit } from '../strategy/calls-per-unit.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import type { LayerDesk, Lot, PurchaseTerms } from '../strategy/layer/index.js';
-import { blankSizedLayer, type SizedLayer } from '../strategy/size-layer.js';
 import type { LayerSpec, Sizing } from '../strategy/specs.js';
 import { cashYield } from './interest.js';
+import { blankWalkedLayer, type WalkedLayer } from './walked-layer.js';
 
 /** A layer of a hedge: what it buys, and how much of it. */
 export interface BookLayer {
@@ -35,7 +35,7 @@ interface Holding {
  * look at money.
  */
 export class LayerAccount implements LayerDesk {
-  readonly track: SizedLayer;
+  readonly track: WalkedLayer;
   /** Every purchase in order, with its exits. */
   readonly purchases: Purchase[] = [];
   /** Value of the calls if sold at the bid after the day's fills [USD]. */
@@ -67,7 +67,7 @@ export class LayerAccount implements LayerDesk {
     private readonly sizeOn: (row: number) => number,
     private readonly creditLimit: number | null,
   ) {
-    this.track = blankSizedLayer(market.days.length);
+    this.track = blankWalkedLayer(market.days.length);
   }
 
   /** Interest and credits of the day, before the layer trades. */

@@ -5,12 +5,12 @@ import type { Purchase } from '../strategy/alternatives/index.js';
 import { CondorLadder } from '../strategy/condor-ladder.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import { keepLiquid, Layer, makeRules, timeShift, waitForApproval } from '../strategy/layer/index.js';
-import type { SizedLayer } from '../strategy/size-layer.js';
 import type { CondorSpec, Sizing } from '../strategy/specs.js';
 import { interestPerDollar } from './account.js';
 import type { AccountRules } from './account-rules.js';
 import type { Blotter } from './blotter.js';
 import { type BookLayer, LayerAccount } from './layer-account.js';
+import type { WalkedLayer } from './walked-layer.js';
 
 /** A whole book: condors, hedge, and the account that both share. */
 export interface BookSpec {
@@ -36,7 +36,7 @@ export interface BookOptions {
 /** What a walk leaves: the condors' columns and those of each layer, calls counted. */
 export interface BookTrack {
   readonly condor: CondorTrack;
-  readonly layers: readonly SizedLayer[];
+  readonly layers: readonly WalkedLayer[];
   /** What each layer bought and when it gave it up, as `layers`. */
   readonly purchases: readonly (readonly Purchase[])[];
   /** Mid value of each leg of the open condors [USD], shape [days] each; none unless a blotter listens. */

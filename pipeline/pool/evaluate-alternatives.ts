@@ -1,7 +1,12 @@
-import { deleveragedShare, keptForDrawdown, medianReduction, type WeightedColumn } from '../../engine/book/index.js';
+import {
+  deleveragedShare,
+  keptForDrawdown,
+  medianReduction,
+  type WalkedLayer,
+  type WeightedColumn,
+} from '../../engine/book/index.js';
 import { drawdownReduction } from '../../engine/metrics/index.js';
 import { instrumentNames, makeInstrument, walkAlternative } from '../../engine/strategy/alternatives/index.js';
-import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { AlternativeName } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import { type EvaluatedBook, evaluateBook, measure } from './evaluate-book.js';
@@ -111,6 +116,6 @@ function openMeasure(context: WorkerContext, { base, record }: EvaluatedBook) {
   };
 }
 
-function sumOf(context: WorkerContext, layers: readonly SizedLayer[], column: 'profitAndLoss' | 'premium'): number {
+function sumOf(context: WorkerContext, layers: readonly WalkedLayer[], column: 'profitAndLoss' | 'premium'): number {
   return layers.reduce((sum, layer) => sum + measuredSum(context, layer[column]), 0);
 }

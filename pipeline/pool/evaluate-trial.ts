@@ -10,7 +10,6 @@ import {
   thetaPositiveDays,
   trialMetrics,
 } from '../../engine/book/index.js';
-import type { SizedLayer } from '../../engine/strategy/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
 import { type CondorTotals, condorTotals, type EvaluatedBook, measure } from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
@@ -181,7 +180,7 @@ function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: Plann
   const { condor, layers: walked } = context.walks.book(spec, 0, context.rows.base);
   return {
     condor,
-    layers: walked.map((sized: SizedLayer) => ({ layer: heldLayer(context, sized), weight: 1 })),
+    layers: walked.map((layer) => ({ layer: heldLayer(context, layer), weight: 1 })),
     condorTotals: condorTotals(context, condor),
     scanned: undefined,
   };

@@ -1,10 +1,9 @@
 import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
-import { cashYield } from '../../engine/book/interest.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import { blankSizedLayer, SIZINGS, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { blankSizedColumns, SIZINGS, type SizedColumns, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
-import { countPrices, type LayerFigures, measuredSum } from './sized-layers.js';
+import { countPrices, type LayerFigures } from './sized-layers.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** A layer with its calls counted whose columns lie in the memory of the kernels. */
@@ -22,7 +21,7 @@ export class LaneColumns {
   /** In the order of last use. */
   private readonly kept = new Map<number, LaneLayer>();
   /** Written anew for every layer: nothing but what is copied out of it is kept. */
-  private readonly sized: SizedLayer;
+  private readonly sized: SizedColumns;
   /** By layer: how its calls are counted does not change the prices that they needed. */
   private readonly prices: PriceCounts[] = [];
 
@@ -30,7 +29,7 @@ export class LaneColumns {
     private readonly context: WorkerContext,
     private readonly lanes: AccountLanes,
   ) {
-    this.sized = blankSizedLayer(context.days.days.length);
+    this.sized = blankSizedColumns(context.days.days.length);
   }
 
   /** @param condor - the ladder that the layer protects, index of its track */
@@ -57,21 +56,16 @@ export class LaneColumns {
     const { context, lanes } = this;
     const { base } = context.rows;
     const track = layerTrackAt(context.tracks, layer);
-    const sized = sizeLayer(context.days, track, condorTrackAt(context.tracks, condor), sizing, 0, this.sized);
-    columns.profitAndLoss.values.set(sized.profitAndLoss.subarray(base));
+    const sums = sizeLayer(context.yields, track, condorTrackAt(context.tracks, condor), sizing, base, this.sized);
+    columns.profitAndLoss.values.set(this.sized.profitAndLoss.subarray(base));
     columns.profitAndLoss.values[0] = 0;
-    columns.theta.values.set(sized.theta.subarray(base));
+    columns.theta.values.set(this.sized.theta.subarray(base));
     this.prices[layer] ??= countPrices(context, track);
-    const profit = measuredSum(context, sized.profitAndLoss);
-    const thetaSum = measuredSum(context, sized.theta);
     return {
       columns,
       // One day that is not finite makes the sum so too.
-      isFinite: Number.isFinite(profit) && Number.isFinite(thetaSum),
-      profit,
-      premium: measuredSum(context, sized.premium),
-      costs: measuredSum(context, sized.costs),
-      thetaSum,
+      isFinite: Number.isFinite(sums.profit) && Number.isFinite(sums.thetaSum),
+      ...sums,
       prices: this.prices[layer],
       scanned: lanes.scanColumn(columns.profitAndLoss),
     };
@@ -95,7 +89,7 @@ export function fillBookColumns(context: WorkerContext, lanes: AccountLanes, boo
     condor.values[day] = track.profitAndLoss[row];
     unhedged.values[day] = interest.values[day] + condor.values[day];
     unhedgedGains.values[day] = equity[row] - equity[row - 1];
-    riskless.values[day] = base.capital * cashYield(context.days, row);
+    riskless.values[day] = base.capital * context.yields[row];
     theta.values[day] = track.theta[row];
   }
   return Object.values(lanes.book).every(({ values }) => areFinite(values));

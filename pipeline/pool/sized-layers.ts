@@ -1,15 +1,17 @@
-import type { PriceCounts } from '../../engine/book/index.js';
+import type { PriceCounts, WalkedLayer } from '../../engine/book/index.js';
 import { scannedValues } from '../../engine/metrics/index.js';
-import { type CondorTrack, type SizedLayer, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import {
+  blankSizedColumns,
+  type CondorTrack,
+  type LayerSums,
+  type Sizing,
+  sizeLayer,
+} from '../../engine/strategy/index.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** What a layer comes to over the measured days, per unit [USD]. */
-export interface LayerFigures {
-  readonly profit: number;
-  readonly premium: number;
-  readonly costs: number;
-  readonly thetaSum: number;
+export interface LayerFigures extends LayerSums {
   readonly prices: PriceCounts;
   /** Present values of its profit and loss at the scanned rates. */
   readonly scanned: Float64Array;
@@ -45,22 +47,28 @@ export class SizedLayers {
     const { context } = this;
     const track = layerTrackAt(context.tracks, layer);
     const condor = condorTrackAt(context.tracks, this.condor);
-    const sized = sizeLayer(context.days, track, condor, sizing, 0);
-    return heldLayer(context, sized);
+    const columns = blankSizedColumns(context.days.days.length);
+    const sums = sizeLayer(context.yields, track, condor, sizing, context.rows.base, columns);
+    return {
+      ...columns,
+      ...sums,
+      prices: countPrices(context, track),
+      scanned: scannedValues(measuredFlows(context, columns.profitAndLoss)),
+    };
   }
 }
 
-/** A sized layer and what it comes to. */
-export function heldLayer(context: WorkerContext, sized: SizedLayer): HeldLayer {
-  const { profitAndLoss, theta } = sized;
+/** A layer of a walked book and what it comes to, as one unit. */
+export function heldLayer(context: WorkerContext, walked: WalkedLayer): HeldLayer {
+  const { profitAndLoss, theta } = walked;
   return {
     profitAndLoss,
     theta,
     profit: measuredSum(context, profitAndLoss),
-    premium: measuredSum(context, sized.premium),
-    costs: measuredSum(context, sized.costs),
+    premium: measuredSum(context, walked.premium),
+    costs: measuredSum(context, walked.costs),
     thetaSum: measuredSum(context, theta),
-    prices: countPrices(context, sized),
+    prices: countPrices(context, walked),
     scanned: scannedValues(measuredFlows(context, profitAndLoss)),
   };
 }

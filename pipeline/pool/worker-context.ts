@@ -1,5 +1,5 @@
 import { marketOf, type SharedMarket } from '../../datasets/store/index.js';
-import { interestPerDollar } from '../../engine/book/index.js';
+import { cashYields, interestPerDollar } from '../../engine/book/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import type { Window } from '../../engine/contracts/window.js';
@@ -56,6 +56,8 @@ export interface WorkerContext extends WorkerJob {
   /** The days of the run only: row 0 is the first on which condors are sold. */
   readonly days: Market;
   readonly interestPerDollar: Float64Array;
+  /** What a dollar of cash earns from the row before, shape [days]: see `cashYields`. */
+  readonly yields: Float64Array;
   readonly signals: SignalReader;
   /** Gives a sign of life: a trial, counted from the beginning of its block, is about to be evaluated. */
   readonly beat: (trial: number) => void;
@@ -74,6 +76,7 @@ export function openContext(job: WorkerJob, beat: (trial: number) => void = () =
     ...job,
     days,
     interestPerDollar: interestPerDollar(days, job.rows.base),
+    yields: cashYields(days),
     signals,
     walks: openWalks(job.engine ?? 'fast', days, signals, openRowPricer()),
     beat,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type BookSpec, type Fill, walkBook } from '../../../engine/book/index.js';
+import { type BookSpec, cashYields, type Fill, walkBook } from '../../../engine/book/index.js';
 import { SignalReader } from '../../../engine/signals/index.js';
-import { type LayerSpec, type Sizing, sizeLayer, walkCondorLadder, walkLayer } from '../../../engine/strategy/index.js';
+import {
+  blankSizedColumns,
+  type LayerSpec,
+  type Sizing,
+  sizeLayer,
+  walkCondorLadder,
+  walkLayer,
+} from '../../../engine/strategy/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 import { liveFriction, plainCondor, plainLayer } from '../../specs.js';
 
@@ -32,6 +39,10 @@ function total(columns: readonly Float64Array[], row: number): number {
   return columns.reduce((sum, column) => sum + column[row], 0);
 }
 
+function sumAfter(column: Float64Array, row: number): number {
+  return column.subarray(row + 1).reduce((sum, value) => sum + value, 0);
+}
+
 describe('walkBook', () => {
   for (const sizing of ['contracts', 'budget', 'risk', 'vega'] as const) {
     it(`gives what the weighted sum of tracks gives where no rule looks at the account: ${sizing}`, () => {
@@ -41,11 +52,17 @@ describe('walkBook', () => {
       expect(walked.condor.profitAndLoss).toEqual(ladder.profitAndLoss);
       for (const [at, { spec: layerSpec, weight }] of spec.layers.entries()) {
         const track = walkLayer(market, layerSpec, signals, BASE_ROW + 1);
-        const sized = sizeLayer(market, track, ladder, sizing, 0);
-        for (const name of ['profitAndLoss', 'gross', 'costs', 'premium', 'theta', 'calls'] as const) {
+        const sized = blankSizedColumns(market.days.length);
+        const sums = sizeLayer(cashYields(market), track, ladder, sizing, BASE_ROW, sized);
+        for (const name of ['profitAndLoss', 'theta'] as const) {
           for (let row = 0; row < market.days.length; ++row) {
             expect(walked.layers[at][name][row]).toBeCloseTo(weight * sized[name][row], 6);
           }
+        }
+        const { profitAndLoss, premium, costs, theta } = walked.layers[at];
+        const measured = [profitAndLoss, premium, costs, theta].map((column) => sumAfter(column, BASE_ROW));
+        for (const [figure, sum] of [sums.profit, sums.premium, sums.costs, sums.thetaSum].entries()) {
+          expect(measured[figure]).toBeCloseTo(weight * sum, 6);
         }
       }
     });

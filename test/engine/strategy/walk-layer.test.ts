@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Fill } from '../../../engine/book/index.js';
+import { cashYields, type Fill } from '../../../engine/book/index.js';
 import { toDay, toIsoDate } from '../../../engine/contracts/calendar-date.js';
 import { sliceMarket } from '../../../engine/contracts/market-slice.js';
 import { SignalReader } from '../../../engine/signals/index.js';
 import {
+  blankSizedColumns,
   LAYER_COLUMNS,
   type LayerSpec,
+  type SizedColumns,
   type Sizing,
   sizeLayer,
   walkCondorLadder,
@@ -89,21 +91,51 @@ describe('walkLayer', () => {
 describe('sizeLayer', () => {
   const layer = walkLayer(market, { ...plainLayer, friction: liveFriction, rollDays: 21 }, signals, 45);
 
+  const yields = cashYields(market);
+  const BASE = 44;
+
+  function size(sizing: Sizing) {
+    const columns = blankSizedColumns(market.days.length);
+    return { ...columns, ...sizeLayer(yields, layer, condor, sizing, BASE, columns) };
+  }
+
+  /** Calls in force after a day's fills, as its theta tells. */
+  function callsOn(row: number, { theta }: SizedColumns): number {
+    return layer.mark[row] > 0 ? theta[row] / layer.theta[row] : 0;
+  }
+
   for (const sizing of ['contracts', 'budget', 'risk', 'vega'] as const) {
-    it(`keeps equity equal to cash plus marks and explains every change: ${sizing}`, () => {
-      const sized = sizeLayer(market, layer, condor, sizing, 0);
-      let equity = 0;
+    it(`explains every change by gains, interest and costs, and adds up the measured days: ${sizing}`, () => {
+      const sized = size(sizing);
+      const sums = { profit: 0, premium: 0, costs: 0, thetaSum: 0 };
+      let [equity, mark, calls] = [0, 0, 0];
       for (let row = 0; row < market.days.length; ++row) {
+        const interest = (equity - calls * mark) * yields[row];
+        const held = layer.leaves[row] === 1 ? layer.proceeds[row] : layer.mark[row];
+        const gain = calls * (held - mark + layer.futuresGain[row]);
+        const bought = layer.enters[row] * callsOn(row, sized);
+        const costs =
+          calls * (layer.futuresCost[row] + layer.leaves[row] * layer.exitCost[row]) + bought * layer.entryCost[row];
+        expect(sized.profitAndLoss[row]).toBeCloseTo(gain + interest - costs, 6);
         equity += sized.profitAndLoss[row];
-        expect(equity).toBeCloseTo(sized.cash[row] + sized.marks[row], 5);
-        const explained = sized.gross[row] + sized.interest[row] - sized.costs[row];
-        expect(sized.profitAndLoss[row]).toBeCloseTo(explained, 6);
+        mark = layer.mark[row];
+        calls = callsOn(row, sized);
+        if (row <= BASE) continue;
+        sums.profit += sized.profitAndLoss[row];
+        sums.premium += bought * layer.premium[row];
+        sums.costs += costs;
+        sums.thetaSum += sized.theta[row];
+      }
+      expect(sums.premium).toBeGreaterThan(0);
+      expect(sums.costs).toBeGreaterThan(0);
+      for (const name of ['profit', 'premium', 'costs', 'thetaSum'] as const) {
+        expect(sized[name]).toBeCloseTo(sums[name], 6);
       }
     });
   }
 
   const firstPurchase = layer.enters.indexOf(1);
-  const callsAt = (sizing: Sizing) => sizeLayer(market, layer, condor, sizing, 0).calls[firstPurchase];
+  const callsAt = (sizing: Sizing) => callsOn(firstPurchase, size(sizing));
 
   it('buys one call per unit by contracts', () => {
     expect(callsAt('contracts')).toBe(1);
