@@ -9,6 +9,7 @@ import { type ComparedTrials, CYCLE_SAMPLE, drawTrials } from '../aggregate/over
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { DailyPart } from '../pool/index.js';
 import { claimLines } from './claim-lines.js';
+import { collectGarbage } from './collect-garbage.js';
 import { indicesOf, readDailyDifferentials } from './daily-sample.js';
 import type { PreparedRun } from './prepared-run.js';
 import { partsFolderOf } from './run-parts.js';
@@ -44,16 +45,17 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
     async weigh(verdicts, folder) {
       const { figures } = gatherer;
       const factors = axisFactors(expanded);
-      const neighbours = findNeighbours(factors, expanded.count);
+      // Nothing here holds the neighbours, 4 bytes per trial and axis, while the table is written.
       const described = describeMultiverse(
         sweep,
         expanded.pointTrials,
         figures,
         lines,
-        neighbours,
+        findNeighbours(factors, expanded.count),
         verdicts,
         MOST_POINTS,
       );
+      collectGarbage();
       await writeMultiverseTable(run, figures, described, factors, folder);
       await writeIslands(run, figures, lines, described, folder);
       return described.summary;

@@ -57,7 +57,8 @@ export function neighbourChanges(neighbours: readonly AxisNeighbours[], figures:
     return { axis, largestChange, largest, steps, meanChange: total / steps };
   });
   // 0 / 0 is the NaN promised where there is no neighbour.
-  return { axes, neighbours: count, meanChange: sum.map((changes, trial) => changes / count[trial]) };
+  for (let trial = 0; trial < sum.length; ++trial) sum[trial] /= count[trial];
+  return { axes, neighbours: count, meanChange: sum };
 }
 
 /** Whether a claim holds for a trial, as one byte. */
