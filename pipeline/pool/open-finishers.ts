@@ -15,7 +15,7 @@ export type FinishTask =
   | { readonly kind: 'overfitting'; readonly compared: ComparedTrials }
   | { readonly kind: 'picture'; readonly spec: TopLevelSpec };
 
-/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.25 s each). */
+/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.07 s each). */
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;

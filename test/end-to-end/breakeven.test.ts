@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BreakEvenReport, breakEvenSchema } from '../../results/schemas/index.js';
+import { differenceFrom } from '../results/report/figures/pixels.js';
 import { SMALL_GRID, sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-breakeven-'));
@@ -71,6 +72,8 @@ describe('sweep breakeven', () => {
     for (const name of names) {
       expect(readFileSync(join(written[1], name))).toEqual(readFileSync(join(written[0], name)));
     }
+    const [, png, svg] = names.map((name) => readFileSync(join(written[0], name)));
+    expect(differenceFrom(svg.toString(), png).bytes).toBeLessThan(60);
   });
 
   for (const [args, message] of [

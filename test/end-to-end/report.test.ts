@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { damagedFiles } from '../../results/store/index.js';
+import { differenceFrom } from '../results/report/figures/pixels.js';
 import { SMALL_GRID, sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-report-'));
@@ -37,6 +38,13 @@ describe('sweep report', () => {
     expect(await damagedFiles(folder)).toEqual([]);
     const listed = readFileSync(join(folder, 'files.sha256'), 'utf8');
     for (const name of [...namesOf('.svg'), ...namesOf('.png')]) expect(listed).toContain(`  ${name}\n`);
+  });
+
+  it('shows in every PNG what its SVG shows, texts over or under nothing else', () => {
+    for (const name of namesOf('.svg')) {
+      const png = readFileSync(join(folder, name.replace('.svg', '.png')));
+      expect(differenceFrom(readFileSync(join(folder, name), 'utf8'), png).bytes, name).toBeLessThan(60);
+    }
   });
 
   it('draws the same bytes as the run did', async () => {

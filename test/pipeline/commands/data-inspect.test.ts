@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import yargs from 'yargs';
 import { InputError } from '../../../engine/contracts/input-error.js';
 import { dataCommand } from '../../../pipeline/commands/data.js';
+import { differenceFrom } from '../../results/report/figures/pixels.js';
 
 const FIXTURES = new URL('../../fixtures/sources', import.meta.url).pathname;
 
@@ -111,7 +112,7 @@ describe('dataShowCommand', () => {
     expect(svg).toContain('volatility points');
     expect(svg).toContain('modelled');
     expect((await draw('b.svg')).toString()).toBe(svg);
-    expect([...(await draw('c.png')).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    expect(differenceFrom(svg, await draw('c.png'), 2).bytes).toBeLessThan(60);
   });
 
   it.each([

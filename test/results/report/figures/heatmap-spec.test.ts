@@ -3,7 +3,7 @@ import { scheme } from 'vega';
 import { describe, expect, it } from 'vitest';
 import { DARK_TEXT_FROM } from '../../../../results/report/figures/heatmap-data.js';
 import { COLOUR_SCHEME } from '../../../../results/report/figures/heatmap-spec.js';
-import { type HeatmapFigure, heatmapSpec, renderPng, renderSvg } from '../../../../results/report/index.js';
+import { type HeatmapFigure, heatmapSpec, renderSvg } from '../../../../results/report/index.js';
 import { exampleFigure } from './example-figure.js';
 
 const figure = exampleFigure();
@@ -90,20 +90,5 @@ describe('DARK_TEXT_FROM', () => {
       const contrast = percent / 100 >= DARK_TEXT_FROM ? background / 0.05 : 1.05 / background;
       expect(contrast, `at ${percent}%`).toBeGreaterThanOrEqual(4.5);
     }
-  });
-});
-
-describe('renderPng', () => {
-  it('is 1200 pixels wide, and as many times more as asked for', async () => {
-    const svg = await draw(figure);
-    expect(renderPng(svg).readUInt32BE(16)).toBe(1200);
-    expect(renderPng(svg, 2).readUInt32BE(16)).toBe(2400);
-  });
-
-  it('draws text without any font of the machine, the same bytes every time', async () => {
-    const svg = await draw(figure);
-    const png = renderPng(svg);
-    expect(renderPng(svg).equals(png)).toBe(true);
-    expect(png.length).toBeGreaterThan(2 * renderPng(svg.replace(/<text.*?<\/text>/g, '')).length);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BUNDLED, openDataset } from '../../../../datasets/store/index.js';
 import { likenessFigure } from '../../../../pipeline/commands/data-histories.js';
 import { compareHistories } from '../../../../pipeline/histories/index.js';
-import { type ComparedFigure, likenessSpec, renderSvg } from '../../../../results/report/index.js';
+import { type ComparedFigure, likenessSpec, renderPng, renderSvg } from '../../../../results/report/index.js';
+import { differenceFrom } from './pixels.js';
 
 const comparison = compareHistories(openDataset(BUNDLED, { home: '' }), { paths: 4, years: 5, seed: 1 });
 const spec = likenessSpec(likenessFigure(BUNDLED, comparison));
@@ -72,5 +73,6 @@ describe('likenessSpec', () => {
     for (const word of ['real', 'resampled', 'simulated', 'Distribution of the VIX', 'Curve of VIX futures'])
       expect(svg).toContain(`>${word}<`);
     expect(svg).not.toMatch(/NaN|undefined/);
+    expect(differenceFrom(svg, renderPng(svg, 2), 2).bytes).toBeLessThan(60);
   });
 });
