@@ -5,6 +5,9 @@ import type { HeatmapLayout } from './heatmap-layout.js';
 /** Rate from which black text on the colour scale contrasts more than white text does. */
 export const DARK_TEXT_FROM = 0.45;
 
+/** What shows of the paper between two cells [px]. */
+export const CELL_GAP = 2;
+
 /** One cell as the marks need it: its box [px], its colour value and its text. */
 export interface CellDatum {
   readonly left: number;
@@ -37,10 +40,10 @@ export function cellData(figure: HeatmapFigure, layout: HeatmapLayout): CellDatu
     const row = figure.rows[cell.row];
     const middle = top + cellHeight / 2;
     return {
-      left,
-      right: left + cellWidth,
-      top,
-      bottom: top + cellHeight,
+      left: left + CELL_GAP / 2,
+      right: left + cellWidth - CELL_GAP / 2,
+      top: top + CELL_GAP / 2,
+      bottom: top + cellHeight - CELL_GAP / 2,
       centre: left + cellWidth / 2,
       middle,
       rateY: cell.n === 0 ? middle : middle - 13,

@@ -50,7 +50,8 @@ const LEGEND_HEIGHT = 62;
 export function heatmapLayout(figure: HeatmapFigure): HeatmapLayout {
   const width = FIGURE_WIDTH - 2 * FIGURE_PADDING;
   const title = placeLines([figure.title], width, TITLE_SIZE, TITLE_SIZE / 2);
-  const subtitleY = title.length * lineHeight(TITLE_SIZE) + SUBTITLE_SIZE / 2 + 4;
+  // Whole pixels, so that edges of cells are sharp.
+  const subtitleY = title.length * lineHeight(TITLE_SIZE) + Math.ceil(SUBTITLE_SIZE / 2) + 4;
   const subtitle = placeLines([figure.subtitle], width, SUBTITLE_SIZE, subtitleY);
   const columnNamesY = subtitleY + subtitle.length * lineHeight(SUBTITLE_SIZE) + 18;
 

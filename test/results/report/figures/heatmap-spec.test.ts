@@ -54,8 +54,8 @@ describe('heatmapSpec', () => {
     const svg = await draw({ ...figure, rows: figure.rows.slice(0, 1), columns: ['a', 'b', 'c'], cells });
     const map = svg.slice(0, svg.indexOf('role-legend'));
     expect(map.match(/fill="rgb\(253, 231, 37\)"/g)).toHaveLength(1);
-    expect(map.match(/stroke="#d3d8dc"/g)).toHaveLength(1);
-    expect(map.match(/fill="#f1f3f4"/g)).toHaveLength(3);
+    expect(map.match(/stroke="#c8ced3" stroke-width="1"/g)).toHaveLength(1);
+    expect(map.match(/fill="#f1f3f4"/g)).toHaveLength(2);
   });
 
   it('draws the same bytes again, also beside another picture', async () => {
