@@ -14,8 +14,11 @@ export interface Friction {
 
 export type Product = 'SPX' | 'VIX';
 
-/** Option ticks: [below this price, tick under it, tick from it on] [index points]. */
-const TICKS = { SPX: [3, 0.05, 0.1], VIX: [3, 0.01, 0.05] } as const;
+/** Option ticks: `fine` below the boundary, `coarse` from it on [index points]. */
+const TICKS = {
+  SPX: { boundary: 3, fine: 0.05, coarse: 0.1 },
+  VIX: { boundary: 3, fine: 0.01, coarse: 0.05 },
+} as const;
 /** VIX level above which quoted spreads widen in proportion. */
 const CALM_VIX = 20;
 /** VIX level above which `stressed` doubles the spread. */
@@ -30,8 +33,8 @@ const STRESS_VIX = 30;
  * @returns [index points]
  */
 export function halfSpread(friction: Friction, product: Product, price: number, vix: number): number {
-  const [boundary, fineTick, coarseTick] = TICKS[product];
-  const tick = price < boundary ? fineTick : coarseTick;
+  const { boundary, fine, coarse } = TICKS[product];
+  const tick = price < boundary ? fine : coarse;
   const quoted = product === 'SPX' ? friction.spxSpread : friction.vixSpread;
   const share = friction.level === 'stressed' && vix > STRESS_VIX ? quoted * 2 : quoted;
   return Math.max(tick / 2, share * price * Math.max(1, vix / CALM_VIX));

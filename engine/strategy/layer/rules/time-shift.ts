@@ -1,5 +1,8 @@
 import type { LayerRule } from '../layer-rule.js';
 
+/** What rounding may add to or take from an erosion. */
+const ROUNDING = 1e-12;
+
 /**
  * Moves a part of a lot into the next layer once time alone has eroded so much of its value; once per lot.
  *
@@ -17,9 +20,15 @@ export function timeShift(erosion: number): LayerRule {
         : null,
     quietUntil({ lot, erosionOn }, row, end) {
       if (lot.purpose === 'shift' || lot.isShifted) return end;
-      let next = row;
-      while (next < end && !(erosionOn(next) >= erosion)) ++next;
-      return next;
+      // Time only ever takes value, so that the first day on which it has taken enough can be found by halves.
+      let first = row;
+      let past = end;
+      while (first < past) {
+        const middle = (first + past) >>> 1;
+        if (erosionOn(middle) >= erosion - ROUNDING) past = middle;
+        else first = middle + 1;
+      }
+      return first;
     },
   };
 }
