@@ -1,5 +1,5 @@
 import type { Window } from '../contracts/window.js';
-import { type Address, type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
+import { type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
 import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
@@ -191,46 +191,20 @@ export class AccountLanes {
 
   /** Brings the rate searches of all accounts, in these slots by `weights`, to their ends. */
   settle(searches: readonly RateSearch[], layers: readonly (LayerColumns | null)[]): void {
-    const columns = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
-    while (searches.some(({ isSettled }) => !isSettled)) {
-      for (const [lane, { factor }] of searches.entries()) this.at.factors.values[lane] = factor;
-      this.advance(
-        searches.filter(({ isSettled, isBackward }) => !isSettled && !isBackward),
-        searches,
-        columns,
-        0,
-      );
-      this.advance(
-        searches.filter(({ isSettled, isBackward }) => !isSettled && isBackward),
-        searches,
-        columns,
-        1,
-      );
-    }
-  }
-
-  private advance(
-    open: readonly RateSearch[],
-    searches: readonly RateSearch[],
-    [first, second, third]: readonly Address[],
-    backward: 0 | 1,
-  ): void {
+    let open = [...searches.entries()].filter(([, search]) => !search.isSettled);
     if (open.length === 0) return;
-    const { weights, factors, values } = this.at;
-    this.kernels.flowValues(
-      this.book.flows.address,
-      first,
-      second,
-      third,
-      weights.address,
-      this.days,
-      factors.address,
-      backward,
-      values.address,
-    );
-    for (const search of open) {
-      const lane = searches.indexOf(search);
-      search.advance(values.values[lane], values.values[LANES + lane]);
+    const { weights, flows, searches: places, factors, values } = this.at;
+    const [first, second, third] = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
+    this.kernels.marginFlows(this.book.flows.address, first, second, third, weights.address, this.days, flows.address);
+    while (open.length > 0) {
+      for (const [at, [lane, { factor, isBackward }]] of open.entries()) {
+        places.values[2 * at] = lane;
+        places.values[2 * at + 1] = isBackward ? 1 : 0;
+        factors.values[at] = factor;
+      }
+      this.kernels.flowValues(flows.address, this.days, places.address, open.length, factors.address, values.address);
+      for (const [at, [, search]] of open.entries()) search.advance(values.values[at], values.values[LANES + at]);
+      open = open.filter(([, search]) => !search.isSettled);
     }
   }
 

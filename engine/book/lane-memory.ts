@@ -46,6 +46,8 @@ export interface LaneMemory {
   readonly someWindows: IntegerColumn;
   readonly sums: Column;
   readonly thetaDays: Column;
+  readonly flows: Column;
+  readonly searches: IntegerColumn;
   readonly factors: Column;
   readonly values: Column;
   /** Stands for a layer that no account of a group holds. */
@@ -92,6 +94,8 @@ export function allocateLanes(
       someWindows: kernels.allocateIntegers(mostWindows * 3),
       sums: kernels.allocate(8 * LANES),
       thetaDays: kernels.allocate(LANES),
+      flows: kernels.allocate(days * LANES),
+      searches: kernels.allocateIntegers(2 * LANES),
       factors: kernels.allocate(LANES),
       values: kernels.allocate(2 * LANES),
       nothing: daily(),
@@ -101,8 +105,8 @@ export function allocateLanes(
 
 /** Enough for `allocateLanes` and a `RateScan` [bytes]. */
 export function capacityOf(days: number, mostWindows: number, slots: number): number {
-  const daily = 9 + 2 * slots + 4 * LANES + 1;
+  const daily = 9 + 2 * slots + 5 * LANES + 1;
   const perWindow = 2 * LANES + 3;
-  const arrays = 9 + 2 * slots + 22;
+  const arrays = 9 + 2 * slots + 24;
   return 8 * (daily * days + perWindow * mostWindows + 300) + 64 * arrays;
 }

@@ -54,17 +54,16 @@ interface CompiledKernels {
     days: number,
     counts: Address,
   ): void;
-  flowValues(
+  marginFlows(
     common: Address,
     column0: Address,
     column1: Address,
     column2: Address,
     weights: Address,
     days: number,
-    factors: Address,
-    backward: 0 | 1,
-    out: Address,
+    flows: Address,
   ): void;
+  flowValues(flows: Address, days: number, searches: Address, count: number, factors: Address, out: Address): void;
   presentValues(flows: Address, days: number, factors: Address, rates: number, backward: 0 | 1, out: Address): void;
 }
 

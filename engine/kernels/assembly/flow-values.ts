@@ -1,59 +1,66 @@
-import { element } from './memory';
+import { ROW_SHIFT } from './lanes';
+
+/** Searches that go through the days together. */
+const TOGETHER = 4;
 
 /**
- * Present value of the margin flows of eight accounts, each at a factor of its own, and its derivative by the factor:
+ * Present value of an account's flows at a factor, and its derivative by the factor, for up to eight searches:
  *
- *     flow = ((common + w0 · column0) + w1 · column1) + w2 · column2,   value = Σ flow · x^k,   slope = Σ k · flow · x^(k-1)
+ *     value = Σ flow · x^k,   slope = Σ k · flow · x^(k-1)
  *
- * by Horner's rule, k counted from the first day (`backward` 0) or from the last day back (1). The twin of
- * `presentValue` on `marginFlows`. Value and slope wait for their last step, so the slope comes almost free; four
- * accounts go through the days together, as many as there are registers for with their weights.
+ * by Horner's rule, k counted from the first day or from the last day back. The twin of `presentValue`. Each search
+ * says which account it is about and from where it counts, so that those that are over take no time. Value and slope
+ * wait for their last step, so the slope comes almost free, and four searches take as long as one.
  *
- * @param common - flows of the condors, shape [days]; the columns are 0 on day 0
- * @param weights - shape [3][8]
+ * @param flows - shape [days][8]
+ * @param days - rows of `flows`
+ * @param searches - the lane of each, and 1 where it counts from the last day back, else 0, shape [8][2]
+ * @param count - of the searches; up to the next multiple of four must be lanes too
  * @param factors - shape [8]
  * @param out - receives the values, then the slopes, shape [2][8]
  */
-export function flowValues(
-  common: usize,
-  column0: usize,
-  column1: usize,
-  column2: usize,
-  weights: usize,
-  days: i32,
-  factors: usize,
-  backward: i32,
-  out: usize,
-): void {
-  for (let half: usize = 0; half < 64; half += 32) {
-    const w0a = v128.load(weights + half);
-    const w0b = v128.load(weights + half, 16);
-    const w1a = v128.load(weights + half, 64);
-    const w1b = v128.load(weights + half, 80);
-    const w2a = v128.load(weights + half, 128);
-    const w2b = v128.load(weights + half, 144);
-    const xa = v128.load(factors + half);
-    const xb = v128.load(factors + half, 16);
+export function flowValues(flows: usize, days: i32, searches: usize, count: i32, factors: usize, out: usize): void {
+  const row: usize = 1 << ROW_SHIFT;
+  for (let at = 0; at < count; at += TOGETHER) {
+    const search = searches + ((<usize>at) << 3);
+    let flow0 = firstRead(flows, days, search);
+    let flow1 = firstRead(flows, days, search + 8);
+    let flow2 = firstRead(flows, days, search + 16);
+    let flow3 = firstRead(flows, days, search + 24);
+    const step0 = load<i32>(search, 4) ? row : -row;
+    const step1 = load<i32>(search, 12) ? row : -row;
+    const step2 = load<i32>(search, 20) ? row : -row;
+    const step3 = load<i32>(search, 28) ? row : -row;
+    const factor = factors + ((<usize>at) << 3);
+    const xa = v128.load(factor);
+    const xb = v128.load(factor, 16);
     let valueA = f64x2.splat(0);
     let valueB = valueA;
     let slopeA = valueA;
     let slopeB = valueA;
-    for (let step = 0; step < days; ++step) {
-      const day = backward ? step : days - 1 - step;
-      const shared = v128.load64_splat(element(common, day));
-      const c0 = v128.load64_splat(element(column0, day));
-      const c1 = v128.load64_splat(element(column1, day));
-      const c2 = v128.load64_splat(element(column2, day));
+    for (let day = 0; day < days; ++day) {
+      const flowA = v128.load64_lane(flow1, v128.load64_zero(flow0), 1);
+      const flowB = v128.load64_lane(flow3, v128.load64_zero(flow2), 1);
       slopeA = f64x2.add(f64x2.mul(slopeA, xa), valueA);
       slopeB = f64x2.add(f64x2.mul(slopeB, xb), valueB);
-      const flowA = f64x2.add(f64x2.add(f64x2.add(shared, f64x2.mul(w0a, c0)), f64x2.mul(w1a, c1)), f64x2.mul(w2a, c2));
-      const flowB = f64x2.add(f64x2.add(f64x2.add(shared, f64x2.mul(w0b, c0)), f64x2.mul(w1b, c1)), f64x2.mul(w2b, c2));
       valueA = f64x2.add(f64x2.mul(valueA, xa), flowA);
       valueB = f64x2.add(f64x2.mul(valueB, xb), flowB);
+      flow0 += step0;
+      flow1 += step1;
+      flow2 += step2;
+      flow3 += step3;
     }
-    v128.store(out + half, valueA);
-    v128.store(out + half, valueB, 16);
-    v128.store(out + half, slopeA, 64);
-    v128.store(out + half, slopeB, 80);
+    const to = out + ((<usize>at) << 3);
+    v128.store(to, valueA);
+    v128.store(to, valueB, 16);
+    v128.store(to, slopeA, 64);
+    v128.store(to, slopeB, 80);
   }
+}
+
+/** Address of the flow that Horner's rule begins with: the last to be discounted. */
+function firstRead(flows: usize, days: i32, search: usize): usize {
+  const lane = (<usize>load<i32>(search)) << 3;
+  const day: usize = load<i32>(search, 4) ? 0 : days - 1;
+  return flows + lane + (day << ROW_SHIFT);
 }

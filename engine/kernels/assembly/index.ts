@@ -4,6 +4,7 @@ export { accountEquity } from './account-equity';
 export { black76Prices } from './black76';
 export { flowValues } from './flow-values';
 export { gainSums } from './gain-sums';
+export { marginFlows } from './margin-flows';
 export { firstFreeByte } from './memory';
 export { optionRows } from './option-rows';
 export { presentValues } from './present-values';
