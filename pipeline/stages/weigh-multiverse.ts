@@ -1,4 +1,5 @@
 import { findNeighbours } from '../../engine/statistics/index.js';
+import { collectGarbage } from '../../results/report/index.js';
 import { MOST_POINTS } from '../../results/report/page/index.js';
 import type { Multiverse, Verdict } from '../../results/schemas/index.js';
 import { axisFactors } from '../aggregate/multiverse/axis-factors.js';
@@ -9,7 +10,6 @@ import { type ComparedTrials, CYCLE_SAMPLE, drawTrials } from '../aggregate/over
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { DailyPart } from '../pool/index.js';
 import { claimLines } from './claim-lines.js';
-import { collectGarbage } from './collect-garbage.js';
 import { indicesOf, readDailyDifferentials } from './daily-sample.js';
 import type { PreparedRun } from './prepared-run.js';
 import { partsFolderOf } from './run-parts.js';
@@ -55,7 +55,8 @@ export function openMultiverse(run: PreparedRun): MultiverseScales {
         verdicts,
         MOST_POINTS,
       );
-      collectGarbage();
+      // What is written waits for DuckDB, and what was only needed to find it would lie about until the end.
+      collectGarbage('major');
       await writeMultiverseTable(run, figures, described, factors, folder);
       await writeIslands(run, figures, lines, described, folder);
       return described.summary;

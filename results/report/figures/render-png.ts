@@ -1,13 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../collect-garbage.js';
 import { drawPixels } from './draw-pixels.js';
 import { encodePng } from './encode-png.js';
 import { liftTexts, type PlacedText } from './lift-texts.js';
 import { type TextMask, textMask } from './text-masks.js';
-
-// V8's own way to its collector for a process that was not started with --expose-gc.
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
 
 /**
  * PNG of an SVG picture, its texts on top. Fonts of the machine are never used, so every machine draws the same.
@@ -24,9 +19,8 @@ export function renderPng(svg: string, zoom = 1): Buffer {
   const { pixels, width, height } = picture;
   for (const text of texts) layOver(pixels, width, height, text, textMask(text, zoom), zoom);
   const png = encodePng(pixels, width, height);
-  // The collector does not see what a picture takes outside its heap, 9 MB each, and the heatmaps of a run piled up to
-  // 300 MB; asked for its young objects, which takes a millisecond, it frees those of the pictures before this one.
-  collect({ type: 'minor' });
+  // A picture takes 9 MB outside the heap, and the heatmaps of a run piled up to 300 MB; this frees those before it.
+  collectGarbage('minor');
   return png;
 }
 
