@@ -28,12 +28,18 @@ export interface MeasuredCommand {
 /**
  * Runs `sweep` and measures the whole process.
  *
+ * @param core - processor that all its threads have to share; by default they have all
  * @throws when it exits with anything but 0
  */
-export function measureSweep(scratch: string, args: readonly string[]): CommandFigures {
+export function measureSweep(scratch: string, args: readonly string[], core?: number): CommandFigures {
   const { command, env, usage } = measured(scratch, args);
+  const [program, ...words] = [
+    ...(core === undefined ? [] : ['taskset', '-c', `${core}`]),
+    process.execPath,
+    ...command,
+  ];
   const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8', maxBuffer: 64 << 20 });
+  const { status, stderr } = spawnSync(program, words, { env, encoding: 'utf8', maxBuffer: 64 << 20 });
   const seconds = (performance.now() - from) / 1000;
   if (status !== 0) throw new Error(`sweep ${args.join(' ')}: must exit 0, got ${status}: ${stderr}`);
   return { seconds, ...usage() };
