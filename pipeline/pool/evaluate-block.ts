@@ -103,7 +103,7 @@ function evaluateTrials(
 }
 
 /** Why a sum of tracks is not there: one of them could not be priced; empty when all could. */
-export function faultOf(book: EvaluatedBook, hedge: PlannedHedge, faults: TrackFaults): string {
+export function faultOf(book: Pick<EvaluatedBook, 'planned'>, hedge: PlannedHedge, faults: TrackFaults): string {
   if (isSequential(book, hedge)) return '';
   for (const { layer } of hedge.layers) {
     const fault = faults.layers[layer];

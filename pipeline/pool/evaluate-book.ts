@@ -29,18 +29,22 @@ export interface CondorTotals {
   readonly theta: number;
 }
 
-/** The unhedged account of one book. */
-export interface EvaluatedBook {
+/** The unhedged account of one book, day by day. */
+export interface UnhedgedAccount {
   readonly planned: PlannedBook;
   readonly base: AccountBase;
   readonly condor: SharedCondorTrack;
-  readonly totals: CondorTotals;
   /** Largest risk of the condors in force on any day [USD]. */
   readonly largestRisk: number;
   /** At the close of each day [USD], shape [days]. */
   readonly equity: Float64Array;
   /** All measured days. */
   readonly measured: Window;
+}
+
+/** The unhedged account of one book, and what is measured of it. */
+export interface EvaluatedBook extends UnhedgedAccount {
+  readonly totals: CondorTotals;
   readonly record: BookRecord;
   /** Of its margin, and what they come to at the scanned rates: see `marginFlows` and `scannedValues`. */
   readonly flows: Float64Array;
@@ -53,31 +57,39 @@ export interface EvaluatedBook {
   readonly prices: PriceCounts;
 }
 
-/** Evaluates the unhedged account of a book: drawdowns in every window, and which windows count. */
-export function evaluateBook(
+/** Runs the unhedged account of a book. */
+export function runUnhedged(
   context: WorkerContext,
   planned: PlannedBook,
   track: SharedCondorTrack = condorTrackAt(context.tracks, planned.condor),
-): EvaluatedBook {
-  const { days, windows } = context;
+): UnhedgedAccount {
   const largestRisk = track.riskInForce.reduce((largest, risk) => Math.max(largest, risk), 0);
   if (!(largestRisk > 0)) throw new Error('no condor was sold: no capital can be set against the book');
   const capital = planned.capitalMultiple * largestRisk;
   const base = { capital, interestPerDollar: context.interestPerDollar, reinvests: planned.reinvests };
   const condor = planned.reinvests ? walkUnhedged(context, planned, capital) : track;
-  const { equity, drawdowns } = measure(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
-  const full = windows.findIndex(({ kind }) => kind === 'full');
-  const measured = windows[full];
+  const equity = equityOf(context, base, [{ profitAndLoss: condor.profitAndLoss, weight: 1 }]);
+  return { planned, base, condor, largestRisk, equity, measured: context.windows[fullOf(context)] };
+}
+
+/** Index of the window of all measured days. */
+function fullOf({ windows }: WorkerContext): number {
+  return windows.findIndex(({ kind }) => kind === 'full');
+}
+
+/** Evaluates the unhedged account of a book: drawdowns in every window, and which windows count. */
+export function evaluateBook(context: WorkerContext, planned: PlannedBook, track?: SharedCondorTrack): EvaluatedBook {
+  const { days, windows } = context;
+  const account = runUnhedged(context, planned, track);
+  const { base, condor, largestRisk, equity, measured } = account;
+  const { capital, reinvests } = base;
+  const drawdowns = drawdownsIn({ equity, capital, reinvests }, windows);
+  const full = fullOf(context);
   const flows = marginFlows(condor, measured);
   const scanned = scannedValues(flows);
   return {
-    planned,
-    base,
-    condor,
+    ...account,
     totals: condorTotals(context, condor),
-    largestRisk,
-    equity,
-    measured,
     record: {
       capital,
       hurdle: planned.hurdle,
@@ -93,7 +105,7 @@ export function evaluateBook(
     flows,
     scanned,
     falls: claimedPeriods(windows).map((window) => deepestFall(equity, window)),
-    summaries: openSummaries(context, { equity, capital, reinvests: planned.reinvests }, measured, largestRisk),
+    summaries: openSummaries(context, { equity, capital, reinvests }, measured, largestRisk),
     prices: countPrices(context, condor),
   };
 }
@@ -119,14 +131,22 @@ export interface MeasuredAccount {
   readonly drawdowns: Drawdowns;
 }
 
-/** Runs an account that holds these columns. One that reinvests is as large as all it has made, the build-up included. */
+/**
+ * Equity of an account that holds these columns, at the close of each day [USD], shape [days]. One that reinvests is as
+ * large as all it has made, the build-up included.
+ */
+export function equityOf(context: WorkerContext, base: AccountBase, columns: readonly WeightedColumn[]): Float64Array {
+  const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.tracks.dayCount));
+  return equityCurve(profitAndLoss, base.capital, base.reinvests ? -1 : context.rows.base);
+}
+
+/** Runs an account that holds these columns, and measures it in the windows. */
 export function measure(
   context: WorkerContext,
   base: AccountBase,
   columns: readonly WeightedColumn[],
 ): MeasuredAccount {
   const { capital, reinvests } = base;
-  const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.tracks.dayCount));
-  const equity = equityCurve(profitAndLoss, capital, reinvests ? -1 : context.rows.base);
+  const equity = equityOf(context, base, columns);
   return { equity, drawdowns: drawdownsIn({ equity, capital, reinvests }, context.windows) };
 }

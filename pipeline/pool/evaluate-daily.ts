@@ -1,6 +1,6 @@
 import { faultOf } from './evaluate-block.js';
-import { type EvaluatedBook, evaluateBook } from './evaluate-book.js';
-import { evaluateTrial } from './evaluate-trial.js';
+import { runUnhedged, type UnhedgedAccount } from './evaluate-book.js';
+import { hedgedEquity } from './evaluate-trial.js';
 import { SizedLayers } from './sized-layers.js';
 import type { TrackFaults } from './task.js';
 import type { WorkerContext } from './worker-context.js';
@@ -25,14 +25,14 @@ export function evaluateDaily(context: WorkerContext, part: DailyPart, faults: T
   const planned = context.books[part.book];
   if (faults.condors[planned.condor] !== undefined) return differences;
   try {
-    const book = evaluateBook(context, planned);
-    const unhedged = dailyReturns(book, book.equity);
+    const account = runUnhedged(context, planned);
+    const unhedged = dailyReturns(account, account.equity);
     const layers = new SizedLayers(context, planned.condor);
     for (const [trial, place] of part.places.entries()) {
       context.beat(trial);
-      const equity = hedgedEquity(context, book, place, layers, faults);
+      const equity = equityOrNull(context, account, place, layers, faults);
       if (equity === null) continue;
-      const returns = dailyReturns(book, equity);
+      const returns = dailyReturns(account, equity);
       for (let day = 0; day < days; ++day) differences[trial * days + day] = returns[day] - unhedged[day];
     }
   } catch {
@@ -42,17 +42,17 @@ export function evaluateDaily(context: WorkerContext, part: DailyPart, faults: T
 }
 
 /** Equity of a hedged account, shape [days]; null when the trial fails. */
-function hedgedEquity(
+function equityOrNull(
   context: WorkerContext,
-  book: EvaluatedBook,
+  account: UnhedgedAccount,
   place: number,
   layers: SizedLayers,
   faults: TrackFaults,
 ): Float64Array | null {
   const hedge = context.hedges[context.hedgeOf[place]];
-  if (faultOf(book, hedge, faults) !== '') return null;
+  if (faultOf(account, hedge, faults) !== '') return null;
   try {
-    return evaluateTrial(context, book, hedge, layers).equity;
+    return hedgedEquity(context, account, hedge, layers);
   } catch {
     return null;
   }
@@ -62,7 +62,7 @@ function hedgedEquity(
  * Returns on the measured days: on the capital of a book of constant size, on the equity of one that reinvests. An
  * account that has lost everything earns nothing more.
  */
-function dailyReturns({ base, measured }: EvaluatedBook, equity: Float64Array): Float64Array {
+function dailyReturns({ base, measured }: UnhedgedAccount, equity: Float64Array): Float64Array {
   const returns = new Float64Array(measured.toRow - measured.fromRow);
   for (let day = 0; day < returns.length; ++day) {
     const before = equity[measured.fromRow + day];

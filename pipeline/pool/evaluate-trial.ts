@@ -9,9 +9,17 @@ import {
   measurePerformance,
   thetaPositiveDays,
   trialMetrics,
+  type WeightedColumn,
 } from '../../engine/book/index.js';
 import type { PlannedHedge } from '../../sweeps/plan/index.js';
-import { type CondorTotals, condorTotals, type EvaluatedBook, measure } from './evaluate-book.js';
+import {
+  type CondorTotals,
+  condorTotals,
+  type EvaluatedBook,
+  equityOf,
+  measure,
+  type UnhedgedAccount,
+} from './evaluate-book.js';
 import type { SharedCondorTrack } from './shared-tracks.js';
 import { type HeldLayer, heldLayer, type LayerFigures, type SizedLayers } from './sized-layers.js';
 import { summarizeTrial } from './window-summaries.js';
@@ -33,9 +41,6 @@ interface WeightedLayer {
 interface Positions {
   readonly condor: SharedCondorTrack;
   readonly layers: readonly WeightedLayer[];
-  readonly condorTotals: CondorTotals;
-  /** Present values of the account's margin flows at the scanned rates, where tracks tell them. */
-  readonly scanned: Float64Array | undefined;
 }
 
 /** One trial's figures, in the order of `TRIAL_METRICS`, and its drawdowns in the stored windows. */
@@ -49,7 +54,7 @@ export interface EvaluatedTrial {
 }
 
 /** Whether a trial needs a walk of its own: its book reinvests, or a rule of its hedge looks at the account. */
-export function isSequential({ planned }: EvaluatedBook, hedge: PlannedHedge): boolean {
+export function isSequential({ planned }: Pick<EvaluatedBook, 'planned'>, hedge: PlannedHedge): boolean {
   return planned.reinvests || hedge.rules !== null;
 }
 
@@ -70,12 +75,12 @@ export function evaluateTrial(
   layers: SizedLayers,
 ): EvaluatedAccount {
   const { base, measured } = book;
-  const positions = isSequential(book, hedge) ? walkPositions(context, book, hedge) : addTracks(book, hedge, layers);
-  const { condor, layers: held, scanned } = positions;
+  const positions = positionsOf(context, book, hedge, layers);
+  const { condor, layers: held } = positions;
+  const { equity, drawdowns } = measure(context, base, columnsOf(positions));
   const layersOfDays = held.map(({ layer: { profitAndLoss, theta }, weight }) => ({ profitAndLoss, theta, weight }));
-  const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...layersOfDays];
-  const { equity, drawdowns } = measure(context, base, columns);
-  const totals = sumTotals(book, positions.condorTotals, held);
+  const isWalked = isSequential(book, hedge);
+  const totals = sumTotals(book, isWalked ? condorTotals(context, condor) : book.totals, held);
   // The alternative gives up condors of the unhedged book, whatever size the hedged one came to.
   const kept = { profitAndLoss: book.condor.profitAndLoss, weight: 1 - deleveragedShare(totals) };
   const metrics = trialMetrics(book.record, {
@@ -88,7 +93,7 @@ export function evaluateTrial(
       measured,
       equity,
       marginFlows(condor, measured, layersOfDays),
-      scanned,
+      isWalked ? undefined : sumScanned(book, held),
     ),
     thetaPositiveDays: thetaPositiveDays(measured, condor.theta, layersOfDays),
     spxCorrelation: hedgeCorrelation(context.days, measured, book.equity, equity),
@@ -149,20 +154,40 @@ function offsetsOf({ falls }: EvaluatedBook, equity: Float64Array): Float64Array
   return Float64Array.from(falls, (fall) => lossOffset(fall, equity[fall.troughRow] - equity[fall.peakRow]));
 }
 
-function addTracks(book: EvaluatedBook, hedge: PlannedHedge, layers: SizedLayers): Positions {
-  const held = hedge.layers.map(({ layer, weight }) => ({ layer: layers.get(layer, hedge.sizing), weight }));
-  return {
-    condor: book.condor,
-    layers: held,
-    condorTotals: book.totals,
-    scanned: sumScanned(book, held),
-  };
+/** What a trial holds, from tracks where it is a sum of them, else from a walk of its own. */
+function positionsOf(
+  context: WorkerContext,
+  account: UnhedgedAccount,
+  hedge: PlannedHedge,
+  layers: SizedLayers,
+): Positions {
+  if (!isSequential(account, hedge)) {
+    const held = hedge.layers.map(({ layer, weight }) => ({ layer: layers.get(layer, hedge.sizing), weight }));
+    return { condor: account.condor, layers: held };
+  }
+  const { condor, layers: walked } = context.walks.book(bookSpecOf(context, account, hedge), 0, context.rows.base);
+  return { condor, layers: walked.map((layer) => ({ layer: heldLayer(context, layer), weight: 1 })) };
+}
+
+function columnsOf({ condor, layers }: Positions): WeightedColumn[] {
+  const held = layers.map(({ layer: { profitAndLoss }, weight }) => ({ profitAndLoss, weight }));
+  return [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held];
+}
+
+/** Equity of a trial's account at the close of each day [USD], shape [days]; nothing is measured of it. */
+export function hedgedEquity(
+  context: WorkerContext,
+  account: UnhedgedAccount,
+  hedge: PlannedHedge,
+  layers: SizedLayers,
+): Float64Array {
+  return equityOf(context, account.base, columnsOf(positionsOf(context, account, hedge, layers)));
 }
 
 /** A trial's book as one that can be walked day by day. */
 export function bookSpecOf(
   context: WorkerContext,
-  { base, planned }: EvaluatedBook,
+  { base, planned }: UnhedgedAccount,
   { layers, sizing, rules }: PlannedHedge,
 ): BookSpec {
   return {
@@ -172,16 +197,5 @@ export function bookSpecOf(
     rules,
     capital: base.capital,
     reinvests: planned.reinvests,
-  };
-}
-
-function walkPositions(context: WorkerContext, book: EvaluatedBook, hedge: PlannedHedge): Positions {
-  const spec = bookSpecOf(context, book, hedge);
-  const { condor, layers: walked } = context.walks.book(spec, 0, context.rows.base);
-  return {
-    condor,
-    layers: walked.map((layer) => ({ layer: heldLayer(context, layer), weight: 1 })),
-    condorTotals: condorTotals(context, condor),
-    scanned: undefined,
   };
 }

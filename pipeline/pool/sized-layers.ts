@@ -4,6 +4,7 @@ import {
   blankSizedColumns,
   type CondorTrack,
   type LayerSums,
+  type SizedColumns,
   type Sizing,
   sizeLayer,
 } from '../../engine/strategy/index.js';
@@ -17,11 +18,8 @@ export interface LayerFigures extends LayerSums {
   readonly scanned: Float64Array;
 }
 
-/** A layer in the account of a trial; columns [USD], shape [days]. */
-export interface HeldLayer extends LayerFigures {
-  readonly profitAndLoss: Float64Array;
-  readonly theta: Float64Array;
-}
+/** A layer in the account of a trial, and its days. */
+export interface HeldLayer extends LayerFigures, SizedColumns {}
 
 /** Layers of one book with their calls counted, each computed once. */
 export class SizedLayers {
@@ -49,27 +47,36 @@ export class SizedLayers {
     const condor = condorTrackAt(context.tracks, this.condor);
     const columns = blankSizedColumns(context.days.days.length);
     const sums = sizeLayer(context.yields, track, condor, sizing, context.rows.base, columns);
-    return {
-      ...columns,
-      ...sums,
-      prices: countPrices(context, track),
-      scanned: scannedValues(measuredFlows(context, columns.profitAndLoss)),
-    };
+    return holdLayer(context, columns, { ...sums, prices: countPrices(context, track) });
   }
 }
 
 /** A layer of a walked book and what it comes to, as one unit. */
 export function heldLayer(context: WorkerContext, walked: WalkedLayer): HeldLayer {
-  const { profitAndLoss, theta } = walked;
+  const { profitAndLoss, theta, premium, costs } = walked;
+  return holdLayer(
+    context,
+    { profitAndLoss, theta },
+    {
+      profit: measuredSum(context, profitAndLoss),
+      premium: measuredSum(context, premium),
+      costs: measuredSum(context, costs),
+      thetaSum: measuredSum(context, theta),
+      prices: countPrices(context, walked),
+    },
+  );
+}
+
+/** Scans the rates only when asked: a walked layer never is, nor one that is followed day by day. */
+function holdLayer(context: WorkerContext, columns: SizedColumns, figures: Omit<LayerFigures, 'scanned'>): HeldLayer {
+  let scanned: Float64Array | undefined;
   return {
-    profitAndLoss,
-    theta,
-    profit: measuredSum(context, profitAndLoss),
-    premium: measuredSum(context, walked.premium),
-    costs: measuredSum(context, walked.costs),
-    thetaSum: measuredSum(context, theta),
-    prices: countPrices(context, walked),
-    scanned: scannedValues(measuredFlows(context, profitAndLoss)),
+    ...columns,
+    ...figures,
+    get scanned() {
+      scanned ??= scannedValues(measuredFlows(context, columns.profitAndLoss));
+      return scanned;
+    },
   };
 }
 
