@@ -26,6 +26,26 @@ export interface LayerSums {
   readonly thetaSum: number;
 }
 
+/** A layer's track, and what spares those who size it again and again from looking at every column of every day. */
+export interface TradedLayer {
+  readonly track: LayerTrack;
+  /** Rows on which a call leaves or enters, ascending. */
+  readonly trades: Int32Array;
+  /** Whether futures are sold against its calls. */
+  readonly hasFutures: boolean;
+}
+
+export function findTrades(track: LayerTrack): TradedLayer {
+  const { leaves, enters, futuresGain, futuresCost } = track;
+  const trades: number[] = [];
+  let hasFutures = false;
+  for (let row = 0; row < leaves.length; ++row) {
+    if (leaves[row] === 1 || enters[row] === 1) trades.push(row);
+    if (futuresGain[row] !== 0 || futuresCost[row] !== 0) hasFutures = true;
+  }
+  return { track, trades: Int32Array.from(trades), hasFutures };
+}
+
 /**
  * Counts the calls of a layer at each purchase and keeps its account.
  *
@@ -39,43 +59,55 @@ export interface LayerSums {
  */
 export function sizeLayer(
   yields: Float64Array,
-  layer: LayerTrack,
+  { track, trades, hasFutures }: TradedLayer,
   condor: Pick<CondorTrack, 'credit' | 'riskInForce' | 'vega'>,
   sizing: Sizing,
   base: number,
   { profitAndLoss, theta }: SizedColumns,
 ): LayerSums {
-  const { leaves, proceeds, exitCost, enters, futuresGain, futuresCost, mark, theta: thetaOfCall } = layer;
+  const { futuresGain, futuresCost, mark, theta: thetaOfCall } = track;
   const { credit } = condor;
   let purse = 0;
   let calls = 0;
   let cash = 0;
   let equity = 0;
-  let [profitSum, premiumSum, costsSum, thetaSum] = [0, 0, 0, 0];
+  let profitSum = 0;
+  let premiumSum = 0;
+  let costsSum = 0;
+  let thetaSum = 0;
+  let traded = 0;
   for (let row = 0; row < yields.length; ++row) {
     let premium = 0;
-    let costs = calls * futuresCost[row];
-    cash += cash * yields[row] + calls * futuresGain[row];
-    if (leaves[row] === 1) {
-      costs += calls * exitCost[row];
-      cash += calls * proceeds[row];
-      calls = 0;
+    let costs = 0;
+    let earned = cash * yields[row];
+    if (hasFutures) {
+      costs = calls * futuresCost[row];
+      earned += calls * futuresGain[row];
     }
+    cash += earned;
     purse += credit[row];
-    if (enters[row] === 1) {
-      const terms = {
-        premium: layer.premium[row],
-        cost: layer.entryCost[row],
-        pointValue: layer.pointValue[row],
-        elasticity: layer.elasticity[row],
-      };
-      const condors = { risk: condor.riskInForce[row], vega: condor.vega[row], purse };
-      calls = callsPerUnit(sizing, terms, condors) * layer.multiplier[row];
-      // What a halved purchase leaves over waits for the next; a doubled one is paid back from later credits.
-      if (sizing === 'budget') purse -= calls * (terms.premium + terms.cost);
-      premium = calls * terms.premium;
-      costs += calls * terms.cost;
-      cash -= premium;
+    if (traded < trades.length && row === trades[traded]) {
+      traded += 1;
+      if (track.leaves[row] === 1) {
+        costs += calls * track.exitCost[row];
+        cash += calls * track.proceeds[row];
+        calls = 0;
+      }
+      if (track.enters[row] === 1) {
+        const terms = {
+          premium: track.premium[row],
+          cost: track.entryCost[row],
+          pointValue: track.pointValue[row],
+          elasticity: track.elasticity[row],
+        };
+        const condors = { risk: condor.riskInForce[row], vega: condor.vega[row], purse };
+        calls = callsPerUnit(sizing, terms, condors) * track.multiplier[row];
+        // What a halved purchase leaves over waits for the next; a doubled one is paid back from later credits.
+        if (sizing === 'budget') purse -= calls * (terms.premium + terms.cost);
+        premium = calls * terms.premium;
+        costs += calls * terms.cost;
+        cash -= premium;
+      }
     }
     cash -= costs;
     const before = equity;

@@ -1,6 +1,14 @@
 import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import { blankSizedColumns, SIZINGS, type SizedColumns, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import {
+  blankSizedColumns,
+  findTrades,
+  SIZINGS,
+  type SizedColumns,
+  type Sizing,
+  sizeLayer,
+  type TradedLayer,
+} from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
 import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
 import { countPrices, type LayerFigures } from './sized-layers.js';
@@ -13,6 +21,13 @@ export interface LaneLayer extends LayerFigures {
   readonly isFinite: boolean;
 }
 
+/** A layer before its calls are counted. */
+interface PricedLayer {
+  readonly traded: TradedLayer;
+  /** What its calls needed, however many there are. */
+  readonly prices: PriceCounts;
+}
+
 /**
  * Sized layers in the memory of the kernels: each computed once for a ladder, a layer and a sizing, and kept until its
  * room is needed for one that was asked for later.
@@ -22,8 +37,8 @@ export class LaneColumns {
   private readonly kept = new Map<number, LaneLayer>();
   /** Written anew for every layer: nothing but what is copied out of it is kept. */
   private readonly sized: SizedColumns;
-  /** By layer: how its calls are counted does not change the prices that they needed. */
-  private readonly prices: PriceCounts[] = [];
+  /** By layer: what does not depend on how its calls are counted. */
+  private readonly layers: PricedLayer[] = [];
 
   constructor(
     private readonly context: WorkerContext,
@@ -55,20 +70,29 @@ export class LaneColumns {
   private fill(columns: LayerColumns, condor: number, layer: number, sizing: Sizing): LaneLayer {
     const { context, lanes } = this;
     const { base } = context.rows;
-    const track = layerTrackAt(context.tracks, layer);
-    const sums = sizeLayer(context.yields, track, condorTrackAt(context.tracks, condor), sizing, base, this.sized);
+    const { traded, prices } = this.layerOf(layer);
+    const sums = sizeLayer(context.yields, traded, condorTrackAt(context.tracks, condor), sizing, base, this.sized);
     columns.profitAndLoss.values.set(this.sized.profitAndLoss.subarray(base));
     columns.profitAndLoss.values[0] = 0;
     columns.theta.values.set(this.sized.theta.subarray(base));
-    this.prices[layer] ??= countPrices(context, track);
     return {
       columns,
       // One day that is not finite makes the sum so too.
       isFinite: Number.isFinite(sums.profit) && Number.isFinite(sums.thetaSum),
       ...sums,
-      prices: this.prices[layer],
+      prices,
       scanned: lanes.scanColumn(columns.profitAndLoss),
     };
+  }
+
+  private layerOf(layer: number): PricedLayer {
+    let found = this.layers[layer];
+    if (found === undefined) {
+      const track = layerTrackAt(this.context.tracks, layer);
+      found = { traded: findTrades(track), prices: countPrices(this.context, track) };
+      this.layers[layer] = found;
+    }
+    return found;
   }
 }
 

@@ -3,6 +3,7 @@ import { scannedValues } from '../../engine/metrics/index.js';
 import {
   blankSizedColumns,
   type CondorTrack,
+  findTrades,
   type LayerSums,
   type SizedColumns,
   type Sizing,
@@ -46,7 +47,7 @@ export class SizedLayers {
     const track = layerTrackAt(context.tracks, layer);
     const condor = condorTrackAt(context.tracks, this.condor);
     const columns = blankSizedColumns(context.days.days.length);
-    const sums = sizeLayer(context.yields, track, condor, sizing, context.rows.base, columns);
+    const sums = sizeLayer(context.yields, findTrades(track), condor, sizing, context.rows.base, columns);
     return holdLayer(context, columns, { ...sums, prices: countPrices(context, track) });
   }
 }

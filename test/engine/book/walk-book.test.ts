@@ -3,6 +3,7 @@ import { type BookSpec, cashYields, type Fill, walkBook } from '../../../engine/
 import { SignalReader } from '../../../engine/signals/index.js';
 import {
   blankSizedColumns,
+  findTrades,
   type LayerSpec,
   type Sizing,
   sizeLayer,
@@ -53,7 +54,7 @@ describe('walkBook', () => {
       for (const [at, { spec: layerSpec, weight }] of spec.layers.entries()) {
         const track = walkLayer(market, layerSpec, signals, BASE_ROW + 1);
         const sized = blankSizedColumns(market.days.length);
-        const sums = sizeLayer(cashYields(market), track, ladder, sizing, BASE_ROW, sized);
+        const sums = sizeLayer(cashYields(market), findTrades(track), ladder, sizing, BASE_ROW, sized);
         for (const name of ['profitAndLoss', 'theta'] as const) {
           for (let row = 0; row < market.days.length; ++row) {
             expect(walked.layers[at][name][row]).toBeCloseTo(weight * sized[name][row], 6);

@@ -5,6 +5,7 @@ import { sliceMarket } from '../../../engine/contracts/market-slice.js';
 import { SignalReader } from '../../../engine/signals/index.js';
 import {
   blankSizedColumns,
+  findTrades,
   LAYER_COLUMNS,
   type LayerSpec,
   type SizedColumns,
@@ -96,7 +97,7 @@ describe('sizeLayer', () => {
 
   function size(sizing: Sizing) {
     const columns = blankSizedColumns(market.days.length);
-    return { ...columns, ...sizeLayer(yields, layer, condor, sizing, BASE, columns) };
+    return { ...columns, ...sizeLayer(yields, findTrades(layer), condor, sizing, BASE, columns) };
   }
 
   /** Calls in force after a day's fills, as its theta tells. */
