@@ -29,10 +29,25 @@ export interface Finishers {
 /**
  * Starts threads of this process for the end of a run, wherever its trials were computed.
  *
- * @param threads - at most, ≥ 1; they start when there is something to do
+ * @param threads - at most, ≥ 1, beside those that draw; they start when there is something to do
  */
 export function openFinishers(job: WorkerJob, threads: number): Finishers {
-  const piscina = new Piscina<FinishTask, unknown>({
+  const computing = openThreads(job, threads);
+  // To load Vega and to draw the first pictures slowly takes a thread a second, in which it could have drawn twenty.
+  const drawing = openThreads(job, Math.ceil(threads / 4));
+  return {
+    alternatives: (book, hedge) =>
+      computing.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
+    overfitting: (compared) => computing.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
+    picture: (spec) => drawing.run({ kind: 'picture', spec }) as Promise<Picture>,
+    close: async () => {
+      await Promise.all([computing.destroy(), drawing.destroy()]);
+    },
+  };
+}
+
+function openThreads(job: WorkerJob, threads: number): Piscina<FinishTask, unknown> {
+  return new Piscina<FinishTask, unknown>({
     filename: pathToFileURL(builtFile('pipeline/pool/finisher.js')).href,
     minThreads: 0,
     maxThreads: threads,
@@ -42,10 +57,4 @@ export function openFinishers(job: WorkerJob, threads: number): Finishers {
     // Threads outlast a pause between two tasks; starting one costs 300 ms.
     idleTimeout: 10_000,
   });
-  return {
-    alternatives: (book, hedge) => piscina.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
-    overfitting: (compared) => piscina.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
-    picture: (spec) => piscina.run({ kind: 'picture', spec }) as Promise<Picture>,
-    close: () => piscina.destroy(),
-  };
 }
