@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { renderSvg } from './render-svg.js';
 
 /** One column over time as plain data. */
 export interface SeriesFigure {
@@ -15,19 +16,9 @@ export interface SeriesFigure {
 /** Observed values are black; what a model made is never mistaken for them. */
 const COLOURS: Readonly<Record<string, string>> = { observed: '#1a1a1a', carried: '#3b7dd8', modelled: '#d9822b' };
 
-/**
- * Draws a column as SVG, coloured by where its values came from. Same figure, same bytes.
- *
- * Vega (250 ms to load) is loaded on first use, so that commands without pictures start at once.
- */
-export async function makeSeriesPlot(figure: SeriesFigure): Promise<string> {
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-  const view = new vega.View(vega.parse(vegaLite.compile(seriesSpec(figure)).spec), { renderer: 'none' });
-  try {
-    return await view.toSVG();
-  } finally {
-    view.finalize();
-  }
+/** Draws a column as SVG, coloured by where its values came from. Same figure, same bytes. */
+export function makeSeriesPlot(figure: SeriesFigure): Promise<string> {
+  return renderSvg(seriesSpec(figure));
 }
 
 function seriesSpec({ title, unit, dates, values, kinds }: SeriesFigure): TopLevelSpec {
