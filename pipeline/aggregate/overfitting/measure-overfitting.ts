@@ -131,7 +131,7 @@ function describeSuperiorAbility(
 function describeDeflatedSharpe({ values, ids }: Differentials, allTrials: number): DeflatedSharpeFigures {
   const trials = ids.length;
   const days = values.length / trials;
-  const series = ids.map((_, trial) => Float64Array.from({ length: days }, (_, day) => values[day * trials + trial]));
+  const series = columnsOf(values, trials);
   const moments = series.map(sharpeMoments);
   const sharpes = Float64Array.from(moments, ({ sharpe }) => sharpe);
   const known = sharpes.filter((sharpe) => !Number.isNaN(sharpe));
@@ -156,6 +156,15 @@ function describeDeflatedSharpe({ values, ids }: Differentials, allTrials: numbe
     probability: deflatedSharpeRatio(moments[best], variance, effective.trials),
     probabilityOfAll: deflatedSharpeRatio(moments[best], variance, allTrials),
   };
+}
+
+function columnsOf(values: Float64Array, columns: number): Float64Array[] {
+  const rows = values.length / columns;
+  const series = Array.from({ length: columns }, () => new Float64Array(rows));
+  for (let row = 0; row < rows; ++row) {
+    for (let column = 0; column < columns; ++column) series[column][row] = values[row * columns + column];
+  }
+  return series;
 }
 
 function columnMeans(values: Float64Array, columns: number): Float64Array {

@@ -26,6 +26,12 @@ describe('effectiveTrials', () => {
     expect(found.meanSilhouette).toBeGreaterThan(0.5);
   });
 
+  it.each([4, 5, 6, 7, 8, 9, 10, 11])('compares every pair of %i series', (count) => {
+    const series = groupedSeries(2, 6, 0.3, 11);
+    const alternating = series.map((_, at) => series[(at % 2) * 6 + Math.floor(at / 2)]).slice(0, count);
+    expect(effectiveTrials(alternating, 1_000)).toMatchObject({ trials: 2, clusters: 2, compared: count });
+  });
+
   it('counts copies once', () => {
     const [first, second] = groupedSeries(2, 1, 0, 3);
     const found = effectiveTrials([first, second, first, second, first], 5);
