@@ -30,7 +30,15 @@ export class FastWalks implements Walks {
   }
 
   condorLadder(spec: CondorSpec, firstRow: number): CondorTrack {
-    return walkCondorLadder(this.market, spec, this.signals, firstRow, { sheets: this.sheets });
+    const { market, signals, sheets, ladders } = this;
+    const key = `${firstRow} ${JSON.stringify(spec)}`;
+    let ladder = ladders.get(key);
+    if (ladder === undefined) {
+      ladder = walkCondorLadder(market, spec, signals, firstRow, { sheets });
+      if (ladders.size >= LADDERS_KEPT) ladders.delete(ladders.keys().next().value as string);
+      ladders.set(key, ladder);
+    }
+    return ladder;
   }
 
   layer(spec: LayerSpec, firstRow: number): LayerTrack {
@@ -40,18 +48,7 @@ export class FastWalks implements Walks {
   book(spec: BookSpec, firstRow: number, baseRow: number): BookTrack {
     const { market, signals, sheets } = this;
     // Condors of a book that reinvests depend on its hedge; all others are the same for every hedge.
-    const ladder = spec.reinvests ? undefined : this.keptLadder(spec.condor, firstRow);
+    const ladder = spec.reinvests ? undefined : this.condorLadder(spec.condor, firstRow);
     return walkBook(market, spec, signals, firstRow, baseRow, { sheets, ladder });
-  }
-
-  private keptLadder(spec: CondorSpec, firstRow: number): CondorTrack {
-    const key = `${firstRow} ${JSON.stringify(spec)}`;
-    let ladder = this.ladders.get(key);
-    if (ladder === undefined) {
-      ladder = this.condorLadder(spec, firstRow);
-      if (this.ladders.size >= LADDERS_KEPT) this.ladders.delete(this.ladders.keys().next().value as string);
-      this.ladders.set(key, ladder);
-    }
-    return ladder;
   }
 }

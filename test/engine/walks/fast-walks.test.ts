@@ -10,6 +10,7 @@ import { openWalks } from '../../../engine/walks/index.js';
 import { kernelModule } from '../../../pipeline/pool/index.js';
 import { makeMarket, randomPath } from '../../make-market.js';
 import { type ModelChainOptions, modelChain } from '../../model-chain.js';
+import { plainCondor } from '../../specs.js';
 import { bookSpecs, condorSpecs, layerSpecs } from './random-specs.js';
 
 const market = makeMarket(randomPath(340, 5));
@@ -67,6 +68,15 @@ describe('the fast walks', () => {
       }),
       { numRuns: 35 },
     );
+  });
+
+  it('walk a ladder once for the book and for who asks for it alone', () => {
+    const condor = { ...plainCondor, targetDays: 60 };
+    const book = { condor, sizing: 'risk', layers: [], rules: null, capital: 100_000, reinvests: false } as const;
+    const ladder = fast.condorLadder(condor, 0);
+    expect(fast.book(book, 0, BASE_ROW).condor).toBe(ladder);
+    expect(fast.condorLadder(condor, 0)).toBe(ladder);
+    expect(fast.condorLadder(condor, 3)).not.toBe(ladder);
   });
 
   it('give them where options were quoted', () => {
