@@ -168,7 +168,8 @@ export function frontierSpec(figure: FrontierFigure, width = 860, theme: FigureT
         {
           type: 'text',
           align: labelPlace.cost > (least + most) / 2 ? 'right' : 'left',
-          baseline: 'bottom',
+          baseline: 'top',
+          dy: 3,
           dx: labelPlace.cost > (least + most) / 2 ? -6 : 8,
           fontSize: 11.5,
           fontWeight: 600,

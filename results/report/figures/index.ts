@@ -2,7 +2,7 @@
  * Pictures: each is plain data, then a Vega-Lite specification, then SVG and PNG.
  *
  * Read in this order: heatmap-figure.ts (what a heatmap shows), heatmap-layout.ts and heatmap-data.ts (where and
- * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG), render-png.ts (to PNG: draw-pixels.ts with
+ * with which words), heatmap-spec.ts (as Vega-Lite), render-svg.ts (to SVG, with text-width.ts), render-png.ts (to PNG: draw-pixels.ts with
  * the font that comes along, lift-texts.ts and text-masks.ts for texts that come again and again, encode-png.ts),
  * draw-picture.ts (to both); make-series-plot.ts (one column of a dataset over time); profit-surface-spec.ts (what
  * a hedge makes by jump and day). Those of marks and axes share figure-theme.ts: account-spec.ts (equity and drawdown;

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { textWidth } from './text-width.js';
 
 /**
  * SVG of a Vega-Lite specification. Same specification, same bytes.
@@ -7,6 +8,8 @@ import type { TopLevelSpec } from 'vega-lite';
  */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
+  // Vega's place for those who know better than its guess.
+  (vega as unknown as { textMetrics: { width: typeof textWidth } }).textMetrics.width = textWidth;
   const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' });
   try {
     return renumberGradients(await view.toSVG());
