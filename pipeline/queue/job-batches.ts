@@ -5,7 +5,7 @@ import type { QueuedTask } from './task-id.js';
 const MOST_PER_JOB = 12;
 
 /** Threads that are reckoned with before any worker has come. */
-const FEWEST_THREADS = 8;
+const EXPECTED_THREADS = 8;
 
 /** Jobs that each thread shall find, at the least: a thread that is done early finds another, and the end is even. */
 const JOBS_PER_THREAD = 4;
@@ -20,7 +20,7 @@ const FEWEST_OUT = 64;
 export class JobBatches {
   readonly #plan: Pick<WorkerJob, 'books' | 'hedgeOf'>;
   readonly #held: QueuedTask[] = [];
-  #threads = 0;
+  #joined = 0;
 
   constructor(plan: Pick<WorkerJob, 'books' | 'hedgeOf'>) {
     this.#plan = plan;
@@ -35,9 +35,9 @@ export class JobBatches {
     this.#held.push(task);
   }
 
-  /** Threads have come. Those that leave again are not counted: jobs are smaller than they need be then. */
+  /** Threads have come. That they leave again is not counted: jobs are smaller than they need be then. */
   join(threads: number): void {
-    this.#threads += threads;
+    this.#joined += threads;
   }
 
   /**
@@ -47,18 +47,22 @@ export class JobBatches {
    * @returns null when none wait, or enough are out
    */
   next(out: number): QueuedTask[] | null {
-    const threads = Math.max(FEWEST_THREADS, this.#threads);
+    const threads = this.#joined || EXPECTED_THREADS;
     if (this.#held.length === 0 || out >= Math.max(FEWEST_OUT, JOBS_PER_THREAD * threads)) return null;
     const share = Math.min(MOST_PER_JOB, Math.floor(this.#held.length / (JOBS_PER_THREAD * threads)));
-    let count = 1;
-    while (count < Math.min(MOST_PER_JOB, this.#held.length) && this.#belongs(count, share)) ++count;
+    // Kin that are parted cost two workers what one would do once; yet no thread shall stand idle for it.
+    const fair = Math.min(MOST_PER_JOB, Math.floor((this.#held.length + out) / threads));
+    let count = Math.min(this.#kinFrom(0), Math.max(1, fair));
+    for (let more = this.#kinFrom(count); more > 0 && count + more <= share; more = this.#kinFrom(count)) count += more;
     return this.#held.splice(0, count);
   }
 
-  /** Whether the task at a place goes with those before it. */
-  #belongs(at: number, share: number): boolean {
-    if (at < share) return this.#held[at].kind === this.#held[0].kind;
-    return share > 1 && this.#areKin(this.#held[at - 1], this.#held[at]);
+  /** Number of tasks of one kin from a place on; 0 where there are none, or none of the first one's kind. */
+  #kinFrom(place: number): number {
+    if (this.#held[place]?.kind !== this.#held[0].kind) return 0;
+    let end = place + 1;
+    while (end < this.#held.length && this.#areKin(this.#held[end - 1], this.#held[end])) ++end;
+    return end - place;
   }
 
   #areKin(one: QueuedTask, other: QueuedTask): boolean {

@@ -32,6 +32,9 @@ export interface Progress {
  */
 const LEAD = 256;
 
+/** Blocks that are begun at a time: a dozen kin of five, of which a thread or a worker process finds whole ones. */
+const TOGETHER = 64;
+
 /**
  * Prices the tracks that are needed, evaluates every block whose part file is not there yet, and hands the parts over
  * in block order while later ones are still being worked on. The trials that are followed day by day come last.
@@ -85,7 +88,7 @@ export async function computeTrials(
       if (!finished.has(block.index)) await runner.run({ kind: 'block', block, faults });
       progress.advance(block.to - block.from);
     };
-    await workAhead(plan.blocks, LEAD, evaluate, takePart, orderOfWork(plan.blocks, job));
+    await workAhead(plan.blocks, LEAD, evaluate, takePart, orderOfWork(plan.blocks, job), TOGETHER);
     await Promise.all(pendingDaily.map((part) => runner.run({ kind: 'daily', part, faults })));
   } catch (error) {
     // Stopping the workers fails their tasks; what matters is who stopped them.

@@ -28,9 +28,10 @@ function batchesOf(tasks: readonly QueuedTask[], threads = 0): JobBatches {
   return batches;
 }
 
-function all(batches: JobBatches): QueuedTask[][] {
+/** @param out - tasks that are under way meanwhile */
+function all(batches: JobBatches, out = 0): QueuedTask[][] {
   const jobs: QueuedTask[][] = [];
-  for (let job = batches.next(0); job !== null; job = batches.next(0)) jobs.push(job);
+  for (let job = batches.next(out); job !== null; job = batches.next(out)) jobs.push(job);
   return jobs;
 }
 
@@ -47,17 +48,27 @@ describe('JobBatches', () => {
     expect(second.length % 3).toBe(0);
   });
 
-  it('ends with single tasks, so that no thread waits long for the last one', () => {
+  it('parts no kin at the end either, where no thread stands idle for it', () => {
+    expect(all(batchesOf(inOrder, 2), 6).every((job) => job.length % 3 === 0)).toBe(true);
+  });
+
+  it('ends with single tasks where there are many threads, so that none waits long for the last one', () => {
     expect(
-      all(batchesOf(inOrder))
-        .slice(-32)
+      all(batchesOf(inOrder, 16))
+        .slice(-16)
         .every((job) => job.length === 1),
     ).toBe(true);
   });
 
   it('makes jobs smaller for more threads: each finds several', () => {
     expect(all(batchesOf(inOrder, 16)).length).toBeGreaterThanOrEqual(64);
-    expect(all(batchesOf(inOrder, 100)).every((job) => job.length === 1)).toBe(true);
+    expect(all(batchesOf(inOrder, 200)).every((job) => job.length === 1)).toBe(true);
+  });
+
+  it('counts what is under way among what keeps threads busy', () => {
+    const few = inOrder.slice(0, 6);
+    expect(batchesOf(few, 4).next(0)).toHaveLength(1);
+    expect(batchesOf(few, 4).next(6)).toHaveLength(3);
   });
 
   it('sends no track with a block', () => {

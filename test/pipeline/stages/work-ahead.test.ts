@@ -47,6 +47,21 @@ describe('workAhead', () => {
     expect(begun).toEqual([4, 3, 0, 1, 2]);
   });
 
+  it('begins several at a time once there is room for them', async () => {
+    const started: number[] = [];
+    const release: (() => void)[] = [];
+    const take = () => new Promise<void>((resolve) => void release.push(resolve));
+    const items = [0, 1, 2, 3, 4, 5, 6];
+    const all = workAhead(items, 4, async (item) => void started.push(item), take, items, 3);
+    await breathe();
+    for (const expected of [4, 4, 4, 7, 7, 7, 7]) {
+      expect(started).toHaveLength(expected);
+      release.shift()?.();
+      await breathe();
+    }
+    await all;
+  });
+
   it('fails with the fault of the earliest item, also when a later one failed before it', async () => {
     const work = async (item: number) => {
       if (item === 1) await breathe();
