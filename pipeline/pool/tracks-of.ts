@@ -22,9 +22,16 @@ export function trialsOfBlock({ book, from, to }: Block): BookTrials {
 export function tracksOf({ books, hedges, hedgeOf }: WorkerJob, trials: Iterable<BookTrials>): NeededTracks {
   const condors = new Set<number>();
   const layers = new Set<number>();
+  const isSeen = new Uint8Array(hedges.length);
   for (const { book, places } of trials) {
     condors.add(books[book].condor);
-    for (const place of places) for (const { layer } of hedges[hedgeOf[place]].layers) layers.add(layer);
+    for (const place of places) {
+      const hedge = hedgeOf[place];
+      // A million trials have some ten thousand hedges.
+      if (isSeen[hedge] === 1) continue;
+      isSeen[hedge] = 1;
+      for (const { layer } of hedges[hedge].layers) layers.add(layer);
+    }
   }
   return { condors, layers };
 }
