@@ -35,8 +35,10 @@ const programs = {
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  // These read files of their own package: machine code, scripts of threads and of Redis, words in other languages.
-  external: ['@duckdb/node-api', '@resvg/resvg-js', 'piscina', 'bullmq', 'ioredis', 'yargs', 'yargs/helpers'],
+  // The build that it offers first is CommonJS, and takes 20 ms longer to load.
+  resolve: { alias: { bullmq: 'bullmq/dist/esm/index.js' } },
+  // These read files of their own package: machine code, scripts of threads, words in other languages.
+  external: ['@duckdb/node-api', '@resvg/resvg-js', 'piscina', 'yargs', 'yargs/helpers'],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
   onLog: refuse,
 };
