@@ -9,8 +9,8 @@ import { type CommandFigures, measureSweep, startMeasured } from '../sweep-comma
 const LOCAL: Readonly<Record<number, string>> = { 1: '1 thread', 2: '2 threads' };
 const QUEUED: Readonly<Record<number, string>> = { 1: 'queue, 1 worker process', 2: 'queue, 2 worker processes' };
 
-/** Two worker processes that write blocks into the run's folder and do not send them. */
-const SHARED = 'queue, 2 with a shared folder';
+/** Two worker processes that do not see the run's folder, as on other hosts, and send their blocks. */
+const SENT = 'queue, 2 that send their blocks';
 
 /** What a run came to, all its processes together. */
 interface RunFigures {
@@ -52,8 +52,8 @@ export async function open(scratch: string): Promise<BenchRow> {
       const run = measureSweep(scratch, ['run', grid, '--workers', `${workers}`, '--quiet', '--out', out]);
       return { ...run, busiestWorker: Number.NaN };
     });
-  const queued = (name: string, workers: number, isShared = false) =>
-    measure(name, (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out, isShared));
+  const queued = (name: string, workers: number, sends = false) =>
+    measure(name, (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out, sends));
   /** Of the last repetition. */
   const ratio = (from: string, to: string, of: 'seconds' | 'busiestWorker') =>
     (last.get(from)?.[of] ?? Number.NaN) / (last.get(to)?.[of] ?? Number.NaN);
@@ -68,13 +68,16 @@ export async function open(scratch: string): Promise<BenchRow> {
         { name: LOCAL[workers], run: () => local(workers) },
         ...(server ? [{ name: QUEUED[workers], run: () => queued(QUEUED[workers], workers) }] : []),
       ]),
-      ...(server ? [{ name: SHARED, run: () => queued(SHARED, 2, true) }] : []),
+      ...(server ? [{ name: SENT, run: () => queued(SENT, 2, true) }] : []),
     ],
     absent: server ? {} : { queue: 'no redis-server' },
     targets: [
       { figure: 'overhead of the queue, 1 worker', of: (seconds) => overhead(seconds, 1) },
       { figure: 'overhead of the queue, 2 workers', atMost: 0.05, of: (seconds) => overhead(seconds, 2) },
-      { figure: 'overhead with a shared folder, 2 workers', of: (seconds) => seconds[SHARED] / seconds[LOCAL[2]] - 1 },
+      {
+        figure: 'overhead of 2 workers that send their blocks',
+        of: (seconds) => seconds[SENT] / seconds[LOCAL[2]] - 1,
+      },
       {
         figure: 'busiest worker, 1 over 2',
         atLeast: 1.7,
@@ -93,16 +96,16 @@ async function runThroughQueue(
   grid: string,
   workers: number,
   out: string,
-  isShared: boolean,
+  sends: boolean,
 ): Promise<Omit<RunFigures, 'hashes'>> {
   const before = server.processorSeconds();
   const cache = mkdtempSync(join(scratch, 'cache-'));
-  const shared = isShared ? ['--shared', out] : [];
+  const way = sends ? ['--send'] : [];
   // Ended by SIGTERM, as the exit code says.
   const started = Array.from({ length: workers }, () =>
     startMeasured(
       scratch,
-      ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet', ...shared],
+      ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet', ...way],
       130,
     ),
   );

@@ -11,6 +11,7 @@ interface WorkerOptions {
   readonly 'data-dir'?: string | undefined;
   readonly cache?: string | undefined;
   readonly shared?: string | undefined;
+  readonly send?: boolean | undefined;
   readonly 'idle-seconds'?: number | undefined;
   readonly quiet: boolean;
 }
@@ -24,7 +25,9 @@ export const workerCommand: CommandModule<object, WorkerOptions> = {
       .option('queue', { type: 'string', demandOption: true, describe: 'URL of the queue: redis://… or rediss://…' })
       .option('data-dir', { type: 'string', describe: 'Folder of datasets that need not be sent' })
       .option('cache', { type: 'string', describe: 'Folder for datasets that are sent (default: in the cache home)' })
-      .option('shared', { type: 'string', describe: "The run's --out as mounted here: results go there straight" })
+      .option('shared', { type: 'string', describe: "The run's --out, where it is mounted here under another name" })
+      .option('send', { type: 'boolean', describe: 'Send results, also where the folder of the run can be seen' })
+      .conflicts('shared', 'send')
       .option('idle-seconds', { type: 'number', describe: 'End after so long without work (default: never)' })
       .example('$0 worker --queue redis://queue.lab:6379', 'one thread per core, until Ctrl-C')
       .example('$0 worker --queue rediss://queue.lab --idle-seconds 600', 'with TLS; ends when there is nothing to do'),
@@ -52,6 +55,7 @@ async function work(options: WorkerOptions): Promise<void> {
     dataDir: options['data-dir'],
     cache: resolveCache(options.cache),
     shared: options.shared,
+    send: options.send,
     signal: interrupt.signal,
     notice,
   }).finally(interrupt.dispose);

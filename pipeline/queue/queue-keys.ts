@@ -24,7 +24,7 @@ export interface QueueKeys {
   readonly offer: string;
   /** The plan of it. */
   readonly job: string;
-  /** Who coordinates; gone when there is nobody. */
+  /** Who coordinates, and in which folder, as JSON; gone when there is nobody. */
   readonly coordinator: string;
   /** What is known not to work, as JSON; there once all tracks are priced. */
   readonly faults: string;

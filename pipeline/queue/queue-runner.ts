@@ -8,10 +8,11 @@ import { publishDataset } from './dataset-files.js';
 import { JobBatches } from './job-batches.js';
 import { encodeOffer, type Offer } from './offer.js';
 import { encodeJob } from './offered-job.js';
+import { markParts } from './parts-place.js';
 import type { QueueAddress } from './queue-address.js';
 import { KEPT_SECONDS, keysOf, OFFERED_RUNS, QUEUE_NAME, type QueueKeys, queueNameOf } from './queue-keys.js';
 import { fetchFault, type Report } from './results.js';
-import { takeFile } from './take-file.js';
+import { isFiled, takeFile } from './take-file.js';
 import { jobId, type QueuedJob, type QueuedTask, taskId, toQueuedTask } from './task-id.js';
 
 /**
@@ -117,7 +118,8 @@ export class QueueRunner implements TaskRunner {
     const { address, offer } = this.#options;
     const redis = await connect(address);
     try {
-      const identity = await becomeCoordinator(redis, this.#keys);
+      const identity = await becomeCoordinator(redis, this.#keys, this.#job.partsFolder);
+      await markParts(identity);
       const { Queue } = await import('bullmq');
       const queue = new Queue(QUEUE_NAME, { connection: connectionOptions(address), prefix: this.#keys.prefix });
       queue.on('error', () => {});
@@ -212,6 +214,7 @@ export class QueueRunner implements TaskRunner {
 
   async #hear(office: Office, report: Report): Promise<void> {
     if ('done' in report) await this.#collect(office, report.done, report.fault);
+    else if ('filed' in report) this.#seeFiled(report.filed);
     else if ('joined' in report) this.#batches.join(report.joined);
     else if ('wants' in report) await publishDataset(office.redis, this.#keys, this.#options.datasetFolder);
     else this.#options.notice(this.#options.address.hide(report.notice));
@@ -231,7 +234,21 @@ export class QueueRunner implements TaskRunner {
     const fault = isFile
       ? await takeFile(redis, this.#keys, this.#job, task)
       : (told ?? (await fetchFault(redis, this.#keys, id)));
-    if (fault === null || !this.#pending.delete(id)) return;
+    if (fault !== null) this.#settle(id, fault);
+  }
+
+  /** Believes a worker that a task's file is there, when it is; else the task is asked for again. */
+  #seeFiled(id: string): void {
+    const task = this.#pending.get(id)?.task;
+    const isFile = task?.kind === 'block' || task?.kind === 'daily';
+    if (isFile && isFiled(this.#job, task)) this.#settle(id, '');
+  }
+
+  /** A task is done; does nothing when it was already. */
+  #settle(id: string, fault: TrackFault): void {
+    const pending = this.#pending.get(id);
+    if (!pending) return;
+    this.#pending.delete(id);
     this.#waiting.shift()?.();
     this.#sendSoon();
     pending.resolve(fault);

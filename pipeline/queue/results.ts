@@ -1,26 +1,28 @@
-import { open } from 'node:fs/promises';
 import type { Redis } from 'ioredis';
+import type { FileFrames } from './file-frames.js';
 import { KEPT_SECONDS, type QueueKeys } from './queue-keys.js';
 
 /** What came of a task. */
 export interface TaskResult {
   /** Why a track could not be priced, or a block not be done; empty when it was. */
   readonly fault: string;
-  /** A track's columns or the file of a block, sealed; null where there is a fault or the file lies in the run's folder. */
+  /** A track's columns or the file of a block, sealed; null where there is a fault. */
   readonly bytes: Buffer | null;
 }
 
 /** What a worker has to say. */
 export type Report =
   | { readonly done: string; readonly fault: string }
+  /** The file of a task lies in the run's folder. */
+  | { readonly filed: string }
   /** A process has come to work with so many threads. */
   | { readonly joined: number }
   | { readonly wants: 'dataset' }
   /** A line for whoever watches the coordinator. */
   | { readonly notice: string };
 
-/** First byte of a stored result: its bytes follow, its fault follows, or the file lies in the run's folder. */
-const [BYTES, FAULT, FILED] = ['B', 'F', 'S'].map((letter) => letter.charCodeAt(0));
+/** First byte of a stored result: its bytes follow, or its fault follows. */
+const [BYTES, FAULT] = ['B', 'F'].map((letter) => letter.charCodeAt(0));
 
 /** How long a result stays that has not been told yet [s]. */
 const UNTOLD_SECONDS = 60;
@@ -54,33 +56,33 @@ export function bytesResult(...chunks: Uint8Array[]): StoredResult {
   return { fault: '', bytes: Buffer.concat([Buffer.of(BYTES), ...chunks]) };
 }
 
-/** Of a file that the coordinator shall be sent. */
-export async function fileResult(path: string): Promise<StoredResult> {
-  const file = await open(path);
-  try {
-    const bytes = Buffer.allocUnsafe(1 + (await file.stat()).size);
-    bytes[0] = BYTES;
-    await file.read(bytes, 1);
-    return { fault: '', bytes };
-  } finally {
-    await file.close();
-  }
-}
-
-/** Of a file that lies where the coordinator sees it. */
-export const FILED_RESULT: StoredResult = { fault: '', bytes: Buffer.of(FILED) };
-
 /**
  * Stores a result and tells of it, in one journey: two commands follow one another on a connection. The bytes do not
  * pass through the script, which would copy them.
  */
 export async function storeResult(redis: Redis, keys: QueueKeys, task: string, result: StoredResult): Promise<void> {
-  const key = keys.result(task);
-  const report = JSON.stringify({ done: task, fault: result.fault } satisfies Report);
   await Promise.all([
-    redis.set(key, result.bytes, 'EX', UNTOLD_SECONDS),
-    redis.eval(TELL, 3, keys.offer, keys.reports, key, report, KEPT_SECONDS),
+    redis.set(keys.result(task), result.bytes, 'EX', UNTOLD_SECONDS),
+    tell(redis, keys, task, result.fault),
   ]);
+}
+
+/** As `storeResult`, of a file. */
+export async function storeFile(
+  redis: Redis,
+  keys: QueueKeys,
+  task: string,
+  path: string,
+  frames: FileFrames,
+): Promise<void> {
+  await frames.make(keys.result(task), Buffer.of(BYTES), path, UNTOLD_SECONDS, async (command) => {
+    await Promise.all([redis.sendCommand(command), tell(redis, keys, task, '')]);
+  });
+}
+
+async function tell(redis: Redis, keys: QueueKeys, task: string, fault: string): Promise<void> {
+  const report = JSON.stringify({ done: task, fault } satisfies Report);
+  await redis.eval(TELL, 3, keys.offer, keys.reports, keys.result(task), report, KEPT_SECONDS);
 }
 
 /** @returns null when there is no result */
@@ -112,5 +114,5 @@ function decode(stored: Buffer | null): TaskResult | null {
   if (stored === null || stored.length === 0) return null;
   const rest = stored.subarray(1);
   if (stored[0] === FAULT) return { fault: rest.toString(), bytes: null };
-  return { fault: '', bytes: stored[0] === BYTES ? rest : null };
+  return { fault: '', bytes: rest };
 }

@@ -1,27 +1,23 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { unlink } from 'node:fs/promises';
 import type { Redis } from 'ioredis';
 import { openPool, type TrackFaults } from '../pool/index.js';
-import { partsFolderOf } from '../stages/run-parts.js';
 import { connectionOptions } from './connection.js';
+import { FileFrames } from './file-frames.js';
 import { decodeOffer } from './offer.js';
 import { decodeJob } from './offered-job.js';
 import { type DatasetPlaces, openOfferedRun } from './open-offered-run.js';
+import { findPlace, type ResultWay } from './parts-place.js';
 import type { QueueAddress } from './queue-address.js';
 import { keysOf, QUEUE_NAME, STALLED } from './queue-keys.js';
-import { FILED_RESULT, faultResult, fileResult, report, type StoredResult, storeResult } from './results.js';
+import { faultResult, report, type StoredResult, storeFile, storeResult } from './results.js';
 import { filePath, type QueuedFileTask, type QueuedJob, type QueuedTask, taskId, trialsOf } from './task-id.js';
 import { WorkerTracks } from './worker-tracks.js';
 
-export interface ServeOptions extends DatasetPlaces {
+export interface ServeOptions extends DatasetPlaces, ResultWay {
   readonly address: QueueAddress;
   /** Threads. */
   readonly workers: number;
   readonly stallSeconds: number;
-  /** The coordinator's `--out`, where this host has it mounted: parts go there straight. */
-  readonly shared?: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -36,14 +32,14 @@ const LOOK_EVERY = 500;
  */
 export async function serveRun(redis: Redis, run: string, options: ServeOptions): Promise<number> {
   const keys = keysOf(run);
-  const text = await redis.get(keys.offer);
-  if (text === null) return 0;
+  const [text, coordinator] = await redis.mget(keys.offer, keys.coordinator);
+  if (text === null || coordinator === null) return 0;
   const offer = decodeOffer(text);
   const { dataset } = await openOfferedRun(redis, keys, offer, options, options.signal);
   const plan = await redis.getBuffer(keys.job);
   if (plan === null) return 0;
-  const partsFolder = await placeForParts(offer.name, options.shared);
-  const job = decodeJob(plan, dataset.shared, partsFolder.path);
+  const place = await findPlace(offer.name, coordinator, options);
+  const job = decodeJob(plan, dataset.shared, place.path);
   const pool = openPool(job, options);
   await report(redis, keys, { joined: options.workers });
   const tracks = new WorkerTracks(job, pool, redis, keys);
@@ -56,17 +52,25 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   };
 
   let done = 0;
+  const filed = new Set<string>();
+  const frames = new FileFrames();
   const store = async (task: QueuedTask, result: StoredResult): Promise<void> => {
     await storeResult(redis, keys, taskId(task), result);
     done += 1;
   };
-  const storeFile = async (task: QueuedFileTask, fault: string): Promise<void> => {
+  const handOver = async (task: QueuedFileTask, fault: string): Promise<void> => {
     // Where no worker survived there is no file, only the reason.
     if (fault !== '') return store(task, faultResult(fault));
-    if (partsFolder.isShared) return store(task, FILED_RESULT);
-    const path = filePath(partsFolder.path, task);
-    await store(task, await fileResult(path));
-    await unlink(path);
+    const id = taskId(task);
+    done += 1;
+    // Who is asked a second time is not believed: the coordinator does not see this folder.
+    if (place.isShared && !filed.has(id)) {
+      filed.add(id);
+      return report(redis, keys, { filed: id });
+    }
+    const path = filePath(place.path, task);
+    await storeFile(redis, keys, id, path, frames);
+    if (!place.isShared) await unlink(path);
   };
   const work = async ({ tasks }: QueuedJob): Promise<void> => {
     const files = tasks.filter((task) => task.kind === 'block' || task.kind === 'daily');
@@ -80,7 +84,7 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
     };
     for (const task of tasks) {
       if (task.kind === 'block' || task.kind === 'daily') {
-        keep(storeFile(task, await pool.run({ ...task, faults: await faultsTold() })));
+        keep(handOver(task, await pool.run({ ...task, faults: await faultsTold() })));
       } else keep(store(task, await tracks.price(task.kind, task.index)));
     }
     await Promise.all(stored);
@@ -97,20 +101,17 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   // A lost connection is waited for; a task that could not be done is the coordinator's to report.
   worker.on('error', () => {});
   try {
-    while (!options.signal.aborted && (await redis.exists(keys.offer, keys.coordinator)) === 2) {
+    for (let known = coordinator; !options.signal.aborted; ) {
+      const holder = (await redis.exists(keys.offer)) === 1 ? await redis.get(keys.coordinator) : null;
+      // Where results would go to a folder that is no longer the run's, this begins anew.
+      if (holder === null || (holder !== known && (await place.isLostWith(holder)))) break;
+      known = holder;
       await new Promise((goOn) => setTimeout(goOn, LOOK_EVERY));
     }
     await worker.close();
   } finally {
     await pool.close();
-    if (!partsFolder.isShared) await rm(partsFolder.path, { recursive: true, force: true });
+    await place.close();
   }
   return done;
-}
-
-async function placeForParts(run: string, shared: string | undefined): Promise<{ path: string; isShared: boolean }> {
-  if (shared === undefined) return { path: await mkdtemp(join(tmpdir(), 'sweep-parts-')), isShared: false };
-  const path = partsFolderOf(join(shared, run));
-  if (!existsSync(path)) throw new Error(`--shared: must be the coordinator's --out as mounted here, got no ${path}`);
-  return { path, isShared: true };
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 import { writeFileAtomically } from '../../results/store/index.js';
-import { readDaily, readPart, type TrackFault, unsealed, type WorkerJob } from '../pool/index.js';
+import { readDaily, type TrackFault, unsealed, type WorkerJob } from '../pool/index.js';
 import type { QueueKeys } from './queue-keys.js';
 import { fetchResult } from './results.js';
 import { filePath, type QueuedFileTask, taskId } from './task-id.js';
@@ -18,17 +19,20 @@ export async function takeFile(
 ): Promise<TrackFault | null> {
   const result = await fetchResult(redis, keys, taskId(task));
   if (result === null) return null;
-  const isWhole = result.fault !== '' || (await keepFile(job, task, result.bytes));
+  const isWhole = result.bytes === null || (await keepFile(job, task, result.bytes));
   await redis.unlink(keys.result(taskId(task)));
   return isWhole ? result.fault : null;
 }
 
-/** @param bytes - null where the file should lie in the run's folder, which the worker may or may not share */
-async function keepFile(job: WorkerJob, task: QueuedFileTask, bytes: Buffer | null): Promise<boolean> {
+/** Whether a worker has put the file of a task where it belongs: it may be wrong about the folder. */
+export function isFiled(job: WorkerJob, task: QueuedFileTask): boolean {
+  return existsSync(filePath(job.partsFolder, task));
+}
+
+async function keepFile(job: WorkerJob, task: QueuedFileTask, bytes: Buffer): Promise<boolean> {
   const path = filePath(job.partsFolder, task);
   // What came by the queue is whole by its digest, and is read once only, when its turn comes.
-  if (task.kind === 'block' && bytes !== null && unsealed(bytes) === null) return false;
-  if (bytes !== null) await writeFileAtomically(path, bytes, { flush: false });
-  if (task.kind === 'daily') return (await readDaily(path, job.runHash)) !== null;
-  return bytes !== null || (await readPart(path, job))?.count === task.block.to - task.block.from;
+  if (task.kind === 'block' && unsealed(bytes) === null) return false;
+  await writeFileAtomically(path, bytes, { flush: false });
+  return task.kind === 'block' || (await readDaily(path, job.runHash)) !== null;
 }

@@ -58,13 +58,14 @@ describe.skipIf(!hasRedis)('sweep run --queue', () => {
   it('ends as the bytes of a local run, although a worker and the coordinator are killed and a worker comes late', async () => {
     const out = join(home, 'disturbed');
     const first = startRun(out);
-    const killed = startWorker();
+    // It sends its blocks through the server, and the others write them into the folder that they see.
+    const killed = startWorker('--send');
     await until('the first worker is at work', () => server.keys().some((key) => key.includes(':result:layer-')));
     await killed.kill();
     startWorker();
     await until('a block is done', () => partsOf(out) > 0);
     await first.kill();
-    startWorker();
+    startWorker('--send');
     const second = startRun(out);
     expect(await second.exit).toBe(0);
     expect(hashesOf(join(out, run))).toEqual(hashesOf(join(undisturbed, run)));
@@ -85,6 +86,29 @@ describe.skipIf(!hasRedis)('sweep run --queue', () => {
     expect(readdirSync(join(home, 'cache', 'sweep', 'datasets'))).toHaveLength(1);
     await worker.kill('SIGTERM');
     expect(await worker.exit).toBe(130);
+  });
+
+  it('believes no worker that writes into another folder: it is asked again, and sends', async () => {
+    const out = join(home, 'believed');
+    const elsewhere = join(home, 'elsewhere');
+    mkdirSync(join(elsewhere, run, 'parts'), { recursive: true });
+    const command = startRun(out);
+    startWorker('--shared', elsewhere);
+    expect(await command.exit).toBe(0);
+    expect(hashesOf(join(out, run))).toEqual(hashesOf(join(undisturbed, run)));
+    expect(readdirSync(join(elsewhere, run, 'parts')).length).toBeGreaterThan(0);
+  });
+
+  it('leaves for another folder with a coordinator that writes elsewhere', async () => {
+    const first = startRun(join(home, 'here'));
+    const worker = startWorker();
+    await until('a block is done', () => partsOf(join(home, 'here')) > 0);
+    await first.kill();
+    const out = join(home, 'there');
+    const second = startRun(out);
+    expect(await second.exit).toBe(0);
+    expect(hashesOf(join(out, run))).toEqual(hashesOf(join(undisturbed, run)));
+    expect(worker.output().match(/working on run/g)).toHaveLength(2);
   });
 
   it('lets workers write into a shared folder', async () => {
