@@ -119,14 +119,27 @@ function runningSums(differentials: Float64Array, trials: number): Float64Array 
 function resampledMeans(sums: Float64Array, indices: Int32Array, out: Float64Array): void {
   const observations = indices.length;
   const trials = out.length;
-  const drawn = new Int32Array(observations);
-  for (let draw = 0; draw < observations; ++draw) ++drawn[indices[draw]];
+  // Drawn the day before each place; nothing lies before the first and after the last.
+  const drawn = new Int32Array(observations + 2);
+  for (let draw = 0; draw < observations; ++draw) ++drawn[indices[draw] + 1];
+  const places: number[] = [];
+  for (let place = 0; place <= observations; ++place) if (drawn[place] !== drawn[place + 1]) places.push(place);
   out.fill(0);
-  for (let place = 0; place <= observations; ++place) {
-    const change = (place === 0 ? 0 : drawn[place - 1]) - (place === observations ? 0 : drawn[place]);
-    if (change === 0) continue;
-    const row = place * trials;
-    for (let trial = 0; trial < trials; ++trial) out[trial] += change * sums[row + trial];
+  // Four places on one way through the trials, in their order; before the first day all sums are 0.
+  for (let at = 0; at < places.length; at += 4) {
+    const [first, second = 0, third = 0, fourth = 0] = places.slice(at, at + 4);
+    const ofFirst = drawn[first] - drawn[first + 1];
+    const ofSecond = drawn[second] - drawn[second + 1];
+    const ofThird = drawn[third] - drawn[third + 1];
+    const ofFourth = drawn[fourth] - drawn[fourth + 1];
+    for (let trial = 0; trial < trials; ++trial) {
+      out[trial] =
+        out[trial] +
+        ofFirst * sums[first * trials + trial] +
+        ofSecond * sums[second * trials + trial] +
+        ofThird * sums[third * trials + trial] +
+        ofFourth * sums[fourth * trials + trial];
+    }
   }
   // Last, so that a resample of every day once has exactly the mean of the days: it ties with the statistic.
   for (let trial = 0; trial < trials; ++trial) out[trial] /= observations;
