@@ -191,20 +191,27 @@ export class AccountLanes {
 
   /** Brings the rate searches of all accounts, in these slots by `weights`, to their ends. */
   settle(searches: readonly RateSearch[], layers: readonly (LayerColumns | null)[]): void {
-    let open = [...searches.entries()].filter(([, search]) => !search.isSettled);
-    if (open.length === 0) return;
     const { weights, flows, searches: places, factors, values } = this.at;
+    const open: number[] = [];
+    for (let lane = 0; lane < searches.length; ++lane) if (!searches[lane].isSettled) open.push(lane);
+    if (open.length === 0) return;
     const [first, second, third] = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
     this.kernels.marginFlows(this.book.flows.address, first, second, third, weights.address, this.days, flows.address);
     while (open.length > 0) {
-      for (const [at, [lane, { factor, isBackward }]] of open.entries()) {
-        places.values[2 * at] = lane;
+      for (let at = 0; at < open.length; ++at) {
+        const { factor, isBackward } = searches[open[at]];
+        places.values[2 * at] = open[at];
         places.values[2 * at + 1] = isBackward ? 1 : 0;
         factors.values[at] = factor;
       }
       this.kernels.flowValues(flows.address, this.days, places.address, open.length, factors.address, values.address);
-      for (const [at, [, search]] of open.entries()) search.advance(values.values[at], values.values[LANES + at]);
-      open = open.filter(([, search]) => !search.isSettled);
+      let left = 0;
+      for (let at = 0; at < open.length; ++at) {
+        const search = searches[open[at]];
+        search.advance(values.values[at], values.values[LANES + at]);
+        if (!search.isSettled) open[left++] = open[at];
+      }
+      open.length = left;
     }
   }
 

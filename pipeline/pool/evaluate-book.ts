@@ -80,15 +80,19 @@ function fullOf({ windows }: WorkerContext): number {
 /** Evaluates the unhedged account of a book: drawdowns in every window, and which windows count. */
 export function evaluateBook(context: WorkerContext, planned: PlannedBook, track?: SharedCondorTrack): EvaluatedBook {
   const { days, windows } = context;
-  const account = runUnhedged(context, planned, track);
-  const { base, condor, largestRisk, equity, measured } = account;
+  const { base, condor, largestRisk, equity, measured } = runUnhedged(context, planned, track);
   const { capital, reinvests } = base;
   const drawdowns = drawdownsIn({ equity, capital, reinvests }, windows);
   const full = fullOf(context);
   const flows = marginFlows(condor, measured);
   const scanned = scannedValues(flows);
   return {
-    ...account,
+    planned,
+    base,
+    condor,
+    largestRisk,
+    equity,
+    measured,
     totals: condorTotals(context, condor),
     record: {
       capital,

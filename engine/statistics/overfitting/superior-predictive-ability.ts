@@ -124,10 +124,15 @@ function resampledMeans(sums: Float64Array, indices: Int32Array, out: Float64Arr
   for (let draw = 0; draw < observations; ++draw) ++drawn[indices[draw] + 1];
   const places: number[] = [];
   for (let place = 0; place <= observations; ++place) if (drawn[place] !== drawn[place + 1]) places.push(place);
+  // Filled up to a multiple of four: before the first day all sums are 0.
+  while (places.length % 4 !== 0) places.push(0);
   out.fill(0);
-  // Four places on one way through the trials, in their order; before the first day all sums are 0.
+  // Four places on one way through the trials, in their order.
   for (let at = 0; at < places.length; at += 4) {
-    const [first, second = 0, third = 0, fourth = 0] = places.slice(at, at + 4);
+    const first = places[at];
+    const second = places[at + 1];
+    const third = places[at + 2];
+    const fourth = places[at + 3];
     const ofFirst = drawn[first] - drawn[first + 1];
     const ofSecond = drawn[second] - drawn[second + 1];
     const ofThird = drawn[third] - drawn[third + 1];
