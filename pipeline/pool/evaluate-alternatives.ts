@@ -11,7 +11,7 @@ import type { AlternativeName } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import { type EvaluatedBook, evaluateBook, measure } from './evaluate-book.js';
 import { bookSpecOf } from './evaluate-trial.js';
-import { measuredSum } from './sized-layers.js';
+import { measuredSum } from './measured-sum.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** What came of an alternative; money is a fraction of the capital per year. */

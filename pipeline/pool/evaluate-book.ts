@@ -16,9 +16,9 @@ import type { Window } from '../../engine/contracts/window.js';
 import { scannedValues } from '../../engine/metrics/index.js';
 import type { PlannedBook } from '../../sweeps/plan/index.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
+import { countPrices, measuredSum } from './measured-sum.js';
 import { drawdownsIn, isCounted } from './running-account.js';
 import { condorTrackAt, type SharedCondorTrack } from './shared-tracks.js';
-import { countPrices, measuredSum } from './sized-layers.js';
 import { openSummaries, type SummarizedWindows } from './window-summaries.js';
 import type { WorkerContext } from './worker-context.js';
 

@@ -2,8 +2,8 @@
  * The worker threads of a run and the memory they share.
  *
  * Read in this order: worker-context.ts (what a worker is given), shared-tracks.ts (tracks in shared memory),
- * task.ts, price-track.ts, task-runner.ts and worker.ts (what it does), running-account.ts, evaluate-book.ts, sized-layers.ts,
- * window-summaries.ts and evaluate-trial.ts (one trial),
+ * task.ts, price-track.ts, task-runner.ts and worker.ts (what it does), running-account.ts, measured-sum.ts,
+ * evaluate-book.ts, priced-layer.ts, sized-layers.ts, window-summaries.ts and evaluate-trial.ts (one trial),
  * evaluate-block.ts (trials of one book), evaluate-daily.ts with daily-file.ts (some trials day by day),
  * evaluate-alternatives.ts (a hedge beside what else its money could do),
  * block-part.ts with sealed-bytes.ts (finished rows on disk), block-kin.ts and thread-slots.ts (which thread does what),

@@ -1,17 +1,10 @@
-import { type AccountLanes, type LayerColumns, type PriceCounts, spxReturns } from '../../engine/book/index.js';
+import { type AccountLanes, type LayerColumns, spxReturns } from '../../engine/book/index.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import {
-  blankSizedColumns,
-  findTrades,
-  SIZINGS,
-  type SizedColumns,
-  type Sizing,
-  sizeLayer,
-  type TradedLayer,
-} from '../../engine/strategy/index.js';
+import { blankSizedColumns, SIZINGS, type SizedColumns, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
-import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
-import { countPrices, type LayerFigures } from './sized-layers.js';
+import { pricedLayer } from './priced-layer.js';
+import { condorTrackAt } from './shared-tracks.js';
+import type { LayerFigures } from './sized-layers.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** A layer with its calls counted whose columns lie in the memory of the kernels. */
@@ -19,13 +12,6 @@ export interface LaneLayer extends LayerFigures {
   readonly columns: LayerColumns;
   /** Whether every day is finite; a weight of 0 would not silence one that is not. */
   readonly isFinite: boolean;
-}
-
-/** A layer before its calls are counted. */
-interface PricedLayer {
-  readonly traded: TradedLayer;
-  /** What its calls needed, however many there are. */
-  readonly prices: PriceCounts;
 }
 
 /**
@@ -37,8 +23,6 @@ export class LaneColumns {
   private readonly kept = new Map<number, LaneLayer>();
   /** Written anew for every layer: nothing but what is copied out of it is kept. */
   private readonly sized: SizedColumns;
-  /** By layer: what does not depend on how its calls are counted. */
-  private readonly layers: PricedLayer[] = [];
 
   constructor(
     private readonly context: WorkerContext,
@@ -70,7 +54,7 @@ export class LaneColumns {
   private fill(columns: LayerColumns, condor: number, layer: number, sizing: Sizing): LaneLayer {
     const { context, lanes } = this;
     const { base } = context.rows;
-    const { traded, prices } = this.layerOf(layer);
+    const { traded, prices } = pricedLayer(context, layer);
     const sums = sizeLayer(context.yields, traded, condorTrackAt(context.tracks, condor), sizing, base, this.sized);
     columns.profitAndLoss.values.set(this.sized.profitAndLoss.subarray(base));
     columns.profitAndLoss.values[0] = 0;
@@ -83,16 +67,6 @@ export class LaneColumns {
       prices,
       scanned: lanes.scanColumn(columns.profitAndLoss),
     };
-  }
-
-  private layerOf(layer: number): PricedLayer {
-    let found = this.layers[layer];
-    if (found === undefined) {
-      const track = layerTrackAt(this.context.tracks, layer);
-      found = { traded: findTrades(track), prices: countPrices(this.context, track) };
-      this.layers[layer] = found;
-    }
-    return found;
   }
 }
 

@@ -2,14 +2,14 @@ import type { PriceCounts, WalkedLayer } from '../../engine/book/index.js';
 import { scannedValues } from '../../engine/metrics/index.js';
 import {
   blankSizedColumns,
-  type CondorTrack,
-  findTrades,
   type LayerSums,
   type SizedColumns,
   type Sizing,
   sizeLayer,
 } from '../../engine/strategy/index.js';
-import { condorTrackAt, layerTrackAt } from './shared-tracks.js';
+import { countPrices, measuredSum } from './measured-sum.js';
+import { pricedLayer } from './priced-layer.js';
+import { condorTrackAt } from './shared-tracks.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** What a layer comes to over the measured days, per unit [USD]. */
@@ -44,11 +44,11 @@ export class SizedLayers {
 
   private size(layer: number, sizing: Sizing): HeldLayer {
     const { context } = this;
-    const track = layerTrackAt(context.tracks, layer);
+    const { traded, prices } = pricedLayer(context, layer);
     const condor = condorTrackAt(context.tracks, this.condor);
     const columns = blankSizedColumns(context.days.days.length);
-    const sums = sizeLayer(context.yields, findTrades(track), condor, sizing, context.rows.base, columns);
-    return holdLayer(context, columns, { ...sums, prices: countPrices(context, track) });
+    const sums = sizeLayer(context.yields, traded, condor, sizing, context.rows.base, columns);
+    return holdLayer(context, columns, { ...sums, prices });
   }
 }
 
@@ -86,19 +86,4 @@ function measuredFlows({ rows }: WorkerContext, profitAndLoss: Float64Array): Fl
   const flows = profitAndLoss.slice(rows.base);
   flows[0] = 0;
   return flows;
-}
-
-/** Sum over the measured days: those after the base row. */
-export function measuredSum(context: WorkerContext, column: Float64Array): number {
-  let sum = 0;
-  for (let row = context.rows.base + 1; row < column.length; ++row) sum += column[row];
-  return sum;
-}
-
-/** Prices that a track needed on the measured days, and how many of them were quoted. */
-export function countPrices(
-  context: WorkerContext,
-  { pricesUsed, pricesObserved }: Pick<CondorTrack, 'pricesUsed' | 'pricesObserved'>,
-): PriceCounts {
-  return { used: measuredSum(context, pricesUsed), observed: measuredSum(context, pricesObserved) };
 }
