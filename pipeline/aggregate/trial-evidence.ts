@@ -36,6 +36,9 @@ export interface RegimeEvidence {
   readonly reductions: Float64Array;
 }
 
+/** Room for the reductions of one trial, kept from trial to trial. */
+let room = new Float64Array(0);
+
 /**
  * Holds one trial against a band, regime by regime.
  *
@@ -50,16 +53,19 @@ export function gatherEvidence(
 ): RegimeEvidence[] {
   return groups.map(({ windows }) => {
     // Loops, because a million trials may come by: callbacks took most of the time here.
-    const all = new Float64Array(windows.length);
-    let [counted, atLeast, within] = [0, 0, 0];
-    for (const window of windows) {
+    if (room.length < windows.length) room = new Float64Array(windows.length);
+    let counted = 0;
+    let atLeast = 0;
+    let within = 0;
+    for (let at = 0; at < windows.length; ++at) {
+      const window = windows[at];
       if (!book.counted[window]) continue;
       const reduction = drawdownReduction(hedged(window), book.drawdowns[window]);
       if (reduction >= band[0]) atLeast += 1;
       if (reduction >= band[0] && reduction <= band[1]) within += 1;
-      all[counted++] = reduction;
+      room[counted++] = reduction;
     }
-    const reductions = all.slice(0, counted);
+    const reductions = room.slice(0, counted);
     return {
       counted,
       leftOut: windows.length - counted,
