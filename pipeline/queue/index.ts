@@ -4,8 +4,8 @@
  * Read in this order: queue-keys.ts (what lies on the server), queue-address.ts and connection.ts (how to get there),
  * offer.ts and offered-job.ts (what is asked of workers), task-id.ts, job-batches.ts and results.ts (tasks, the jobs they
  * travel in, and what comes of them), queue-runner.ts (the coordinator, with coordinator-lock.ts, take-file.ts and
- * clear-queue.ts), serve-queue.ts and serve-run.ts (a worker, with open-offered-run.ts, dataset-files.ts, parts-place.ts,
- * file-frames.ts, pack-track.ts and worker-tracks.ts).
+ * clear-queue.ts), serve-queue.ts, serve-run.ts and serve-job.ts (a worker, with open-offered-run.ts, dataset-files.ts,
+ * parts-place.ts, file-frames.ts, pack-track.ts and worker-tracks.ts).
  */
 export { clearQueue } from './clear-queue.js';
 export { resolveCache } from './dataset-files.js';

@@ -1,3 +1,9 @@
+/** Words of 4 bytes in a byte of the map: eight floats. */
+const WORDS = 16;
+
+/** Where tracks are packed; kept, since what comes out is a quarter of what there must be room for. */
+let scratch = new Int32Array(0);
+
 /**
  * A track's bytes without its zeros, which are most of it: calls are bought and sold on one day in twenty. One bit per
  * 8-byte float that says whether it is there, then those that are.
@@ -6,22 +12,25 @@
  */
 export function packTrack(bytes: Uint8Array): Buffer {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const count = words.length / 2;
-  let kept = 0;
-  // Both halves: −0 has a bit set, and is kept.
-  for (let at = 0; at < count; ++at) if ((words[2 * at] | words[2 * at + 1]) !== 0) kept += 1;
-  const packed = new Uint8Array(mapBytes(count) + 8 * kept);
-  const rest = new Int32Array(packed.buffer, mapBytes(count));
-  let to = 0;
-  for (let at = 0; at < count; ++at) {
-    const low = words[2 * at];
-    const high = words[2 * at + 1];
-    if ((low | high) === 0) continue;
-    packed[at >> 3] |= 1 << (at & 7);
-    rest[to++] = low;
-    rest[to++] = high;
+  const head = mapBytes(words.length / 2);
+  if (scratch.length < head / 4 + words.length) scratch = new Int32Array(head / 4 + words.length);
+  const map = new Uint8Array(scratch.buffer, 0, head);
+  let to = head / 4;
+  for (let byte = 0, from = 0; byte < head; ++byte) {
+    let bits = 0;
+    const end = Math.min(from + WORDS, words.length);
+    for (let bit = 1; from < end; from += 2, bit <<= 1) {
+      const low = words[from];
+      const high = words[from + 1];
+      // Both halves: −0 has a bit set, and is kept.
+      if ((low | high) === 0) continue;
+      bits |= bit;
+      scratch[to++] = low;
+      scratch[to++] = high;
+    }
+    map[byte] = bits;
   }
-  return Buffer.from(packed.buffer);
+  return Buffer.from(scratch.slice(0, to).buffer);
 }
 
 /**
@@ -31,18 +40,21 @@ export function packTrack(bytes: Uint8Array): Buffer {
  */
 export function unpackTrack(packed: Uint8Array, room: Uint8Array): boolean {
   const words = new Int32Array(room.buffer, room.byteOffset, room.byteLength / 4);
-  const count = words.length / 2;
-  const mapEnd = mapBytes(count);
-  if (packed.length < mapEnd) return false;
+  const head = mapBytes(words.length / 2);
+  if (packed.length < head) return false;
   // What arrived lies at any address; floats need one that 4 divides.
-  const rest = new Int32Array(Uint8Array.from(packed.subarray(mapEnd)).buffer, 0, (packed.length - mapEnd) >> 2);
+  const rest = new Int32Array(new Uint8Array(packed.subarray(head)).buffer, 0, (packed.length - head) >> 2);
+  words.fill(0);
   let from = 0;
-  for (let at = 0; at < count; ++at) {
-    const isKept = (packed[at >> 3] & (1 << (at & 7))) !== 0;
-    words[2 * at] = isKept ? rest[from++] : 0;
-    words[2 * at + 1] = isKept ? rest[from++] : 0;
+  for (let byte = 0; byte < head; ++byte) {
+    for (let bits = packed[byte], to = byte * WORDS; bits !== 0; bits >>= 1, to += 2) {
+      if ((bits & 1) === 0) continue;
+      if (to >= words.length) return false;
+      words[to] = rest[from++];
+      words[to + 1] = rest[from++];
+    }
   }
-  return mapEnd + 4 * from === packed.length;
+  return head + 4 * from === packed.length;
 }
 
 /** Size of the bits for so many floats, a multiple of 8. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Task, TaskRunner, TrackFault, WorkerJob } from '../pool/index.js';
@@ -12,8 +13,8 @@ import { markParts } from './parts-place.js';
 import type { QueueAddress } from './queue-address.js';
 import { KEPT_SECONDS, keysOf, OFFERED_RUNS, QUEUE_NAME, type QueueKeys, queueNameOf } from './queue-keys.js';
 import { fetchFault, type Report } from './results.js';
-import { isFiled, takeFile } from './take-file.js';
-import { jobId, type QueuedJob, type QueuedTask, taskId, toQueuedTask } from './task-id.js';
+import { takeFile } from './take-file.js';
+import { filePath, jobId, type QueuedJob, type QueuedTask, taskId, toQueuedTask } from './task-id.js';
 
 /**
  * Most tasks that are asked for at a time: enough for hundreds of threads, and no more results than this wait on the
@@ -213,9 +214,12 @@ export class QueueRunner implements TaskRunner {
   }
 
   async #hear(office: Office, report: Report): Promise<void> {
-    if ('done' in report) await this.#collect(office, report.done, report.fault);
-    else if ('filed' in report) this.#seeFiled(report.filed);
-    else if ('joined' in report) this.#batches.join(report.joined);
+    if ('done' in report) {
+      for (const { id, fault, isFiled } of report.done) {
+        if (isFiled) this.#seeFile(id);
+        else await this.#collect(office, id, fault);
+      }
+    } else if ('joined' in report) this.#batches.join(report.joined);
     else if ('wants' in report) await publishDataset(office.redis, this.#keys, this.#options.datasetFolder);
     else this.#options.notice(this.#options.address.hide(report.notice));
   }
@@ -238,10 +242,10 @@ export class QueueRunner implements TaskRunner {
   }
 
   /** Believes a worker that a task's file is there, when it is; else the task is asked for again. */
-  #seeFiled(id: string): void {
+  #seeFile(id: string): void {
     const task = this.#pending.get(id)?.task;
     const isFile = task?.kind === 'block' || task?.kind === 'daily';
-    if (isFile && isFiled(this.#job, task)) this.#settle(id, '');
+    if (isFile && existsSync(filePath(this.#job.partsFolder, task))) this.#settle(id, '');
   }
 
   /** A task is done; does nothing when it was already. */

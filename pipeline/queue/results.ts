@@ -10,11 +10,17 @@ export interface TaskResult {
   readonly bytes: Buffer | null;
 }
 
+/** What a worker tells of a task that is done. */
+export interface DoneTask {
+  readonly id: string;
+  readonly fault: string;
+  /** Whether its file lies in the run's folder and no result on the server. */
+  readonly isFiled: boolean;
+}
+
 /** What a worker has to say. */
 export type Report =
-  | { readonly done: string; readonly fault: string }
-  /** The file of a task lies in the run's folder. */
-  | { readonly filed: string }
+  | { readonly done: readonly DoneTask[] }
   /** A process has come to work with so many threads. */
   | { readonly joined: number }
   | { readonly wants: 'dataset' }
@@ -27,16 +33,13 @@ const [BYTES, FAULT] = ['B', 'F'].map((letter) => letter.charCodeAt(0));
 /** How long a result stays that has not been told yet [s]. */
 const UNTOLD_SECONDS = 60;
 
-/** Says something, and only while the run is offered: who is late leaves nothing behind. */
+/** Says something, and only while the run is offered: who is late leaves nothing behind. Results stay or go with it. */
 const REPORT = `
-if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-redis.call('RPUSH', KEYS[2], ARGV[1])
-return redis.call('EXPIRE', KEYS[2], ARGV[2])`;
-
-/** As `REPORT`, of a result, which stays or goes with it. */
-const TELL = `
-if redis.call('EXISTS', KEYS[1]) == 0 then return redis.call('DEL', KEYS[3]) end
-redis.call('EXPIRE', KEYS[3], ARGV[2])
+if redis.call('EXISTS', KEYS[1]) == 0 then
+  for at = 3, #KEYS do redis.call('DEL', KEYS[at]) end
+  return 0
+end
+for at = 3, #KEYS do redis.call('EXPIRE', KEYS[at], ARGV[2]) end
 redis.call('RPUSH', KEYS[2], ARGV[1])
 return redis.call('EXPIRE', KEYS[2], ARGV[2])`;
 
@@ -56,15 +59,9 @@ export function bytesResult(...chunks: Uint8Array[]): StoredResult {
   return { fault: '', bytes: Buffer.concat([Buffer.of(BYTES), ...chunks]) };
 }
 
-/**
- * Stores a result and tells of it, in one journey: two commands follow one another on a connection. The bytes do not
- * pass through the script, which would copy them.
- */
+/** Stores a result, of which the coordinator has to be told. */
 export async function storeResult(redis: Redis, keys: QueueKeys, task: string, result: StoredResult): Promise<void> {
-  await Promise.all([
-    redis.set(keys.result(task), result.bytes, 'EX', UNTOLD_SECONDS),
-    tell(redis, keys, task, result.fault),
-  ]);
+  await redis.set(keys.result(task), result.bytes, 'EX', UNTOLD_SECONDS);
 }
 
 /** As `storeResult`, of a file. */
@@ -76,13 +73,15 @@ export async function storeFile(
   frames: FileFrames,
 ): Promise<void> {
   await frames.make(keys.result(task), Buffer.of(BYTES), path, UNTOLD_SECONDS, async (command) => {
-    await Promise.all([redis.sendCommand(command), tell(redis, keys, task, '')]);
+    await redis.sendCommand(command);
   });
 }
 
-async function tell(redis: Redis, keys: QueueKeys, task: string, fault: string): Promise<void> {
-  const report = JSON.stringify({ done: task, fault } satisfies Report);
-  await redis.eval(TELL, 3, keys.offer, keys.reports, keys.result(task), report, KEPT_SECONDS);
+/** Says something to the coordinator. */
+export async function report(redis: Redis, keys: QueueKeys, message: Report): Promise<void> {
+  const results = 'done' in message ? message.done.filter(({ isFiled }) => !isFiled).map(({ id }) => id) : [];
+  const touched = [keys.offer, keys.reports, ...results.map(keys.result)];
+  await redis.eval(REPORT, touched.length, ...touched, JSON.stringify(message), KEPT_SECONDS);
 }
 
 /** @returns null when there is no result */
@@ -104,10 +103,6 @@ export async function fetchFault(redis: Redis, keys: QueueKeys, task: string): P
   const first = await redis.getrangeBuffer(keys.result(task), 0, 0);
   if (first.length === 0) return null;
   return first[0] === FAULT ? ((await fetchResult(redis, keys, task))?.fault ?? null) : '';
-}
-
-export async function report(redis: Redis, keys: QueueKeys, message: Report): Promise<void> {
-  await redis.eval(REPORT, 2, keys.offer, keys.reports, JSON.stringify(message), KEPT_SECONDS);
 }
 
 function decode(stored: Buffer | null): TaskResult | null {

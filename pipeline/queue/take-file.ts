@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 import { writeFileAtomically } from '../../results/store/index.js';
 import { readDaily, type TrackFault, unsealed, type WorkerJob } from '../pool/index.js';
@@ -22,11 +21,6 @@ export async function takeFile(
   const isWhole = result.bytes === null || (await keepFile(job, task, result.bytes));
   await redis.unlink(keys.result(taskId(task)));
   return isWhole ? result.fault : null;
-}
-
-/** Whether a worker has put the file of a task where it belongs: it may be wrong about the folder. */
-export function isFiled(job: WorkerJob, task: QueuedFileTask): boolean {
-  return existsSync(filePath(job.partsFolder, task));
 }
 
 async function keepFile(job: WorkerJob, task: QueuedFileTask, bytes: Buffer): Promise<boolean> {
