@@ -82,9 +82,11 @@ async function disturbQueue(server: RedisServer, round: number): Promise<void> {
   const queue = `redis://127.0.0.1:${server.port}`;
   const out = join(home, `queue-${round}`);
   const startCoordinator = () => startSweep(['run', grid, '--out', out, '--queue', queue, '--quiet']);
-  const startWorker = () => startSweep(['worker', '--queue', queue, '--workers', '1']);
+  // The first sends its blocks; the others write them where the coordinator looks for them.
+  const startWorker = (place: number) =>
+    startSweep(['worker', '--queue', queue, '--workers', '1', ...(place === 0 ? ['--send'] : [])]);
   let coordinator = startCoordinator();
-  const workers: StartedSweep[] = Array.from({ length: WORKERS }, startWorker);
+  const workers: StartedSweep[] = Array.from({ length: WORKERS }, (_, place) => startWorker(place));
   const struck: string[] = [];
   try {
     for (let kill = 0; kill < KILLS; ++kill) {
@@ -96,7 +98,7 @@ async function disturbQueue(server: RedisServer, round: number): Promise<void> {
         struck.push('coordinator');
       } else {
         await workers[victim].kill();
-        workers[victim] = startWorker();
+        workers[victim] = startWorker(victim);
         struck.push(`worker ${victim + 1}`);
       }
     }
