@@ -1,3 +1,5 @@
+import { blankColumns } from '../contracts/blank-columns.js';
+
 /** A layer of a book that was walked: the account of its calls; columns [USD], shape [days]. */
 export interface WalkedLayer {
   /** Change of cash and marks since the row before: gross + interest − costs. */
@@ -35,7 +37,5 @@ export const WALKED_LAYER_COLUMNS = [
 
 /** Columns of zeros. */
 export function blankWalkedLayer(dayCount: number): WalkedLayer {
-  return Object.fromEntries(
-    WALKED_LAYER_COLUMNS.map((name) => [name, new Float64Array(dayCount)]),
-  ) as unknown as WalkedLayer;
+  return blankColumns(WALKED_LAYER_COLUMNS, dayCount);
 }

@@ -1,5 +1,6 @@
 import { type Blotter, type FilledLeg, type PriceSource, priceSource } from '../book/blotter.js';
 import { cashYield } from '../book/interest.js';
+import { blankColumns } from '../contracts/blank-columns.js';
 import type { Day } from '../contracts/calendar-date.js';
 import type { Market } from '../contracts/market.js';
 import { fillDelay } from '../execution/friction.js';
@@ -102,8 +103,7 @@ export class CondorLadder {
     this.delay = fillDelay(spec.friction);
     this.pricing = openCondorPricing(market, spec, sheets);
     this.oversold = spec.tightening === null ? null : signals.condition('spx-oversold');
-    const column = () => new Float64Array(market.days.length);
-    this.track = Object.fromEntries(CONDOR_COLUMNS.map((name) => [name, column()])) as unknown as CondorTrack;
+    this.track = blankColumns(CONDOR_COLUMNS, market.days.length);
   }
 
   /** Goes through one day; rows must follow each other. */

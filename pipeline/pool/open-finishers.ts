@@ -15,7 +15,7 @@ export type FinishTask =
   | { readonly kind: 'overfitting'; readonly compared: ComparedTrials }
   | { readonly kind: 'picture'; readonly spec: TopLevelSpec };
 
-/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (2 s), pictures (0.07 s each). */
+/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (1.2 s), pictures (0.07 s each). */
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
@@ -54,7 +54,7 @@ function openThreads(job: WorkerJob, threads: number): Piscina<FinishTask, unkno
     workerData: job,
     // Waiting in their event loop, threads free what the collector found: native memory of pictures, 15 MB each.
     atomics: 'disabled',
-    // Threads outlast a pause between two tasks; starting one costs 300 ms.
+    // Threads outlast a pause between two tasks; starting one costs 50 ms, and half a second more to load Vega.
     idleTimeout: 10_000,
   });
 }

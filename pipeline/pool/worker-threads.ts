@@ -70,7 +70,7 @@ export class WorkerThreads {
         minThreads: 1,
         maxThreads: 1,
         workerData,
-        // The pool lives as long as its command; idle threads cost nothing and starting one costs 100 ms.
+        // The pool lives as long as its command; idle threads cost nothing and starting one costs 50 ms.
         idleTimeout: Number.POSITIVE_INFINITY,
         ...(heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
       });

@@ -1,3 +1,5 @@
+import { blankColumns } from '../../contracts/blank-columns.js';
+
 /**
  * Day-by-day record of one call held under a layer's rules, before anyone decides how many calls there are.
  * Every column has shape [days]; money is [USD per call].
@@ -54,7 +56,5 @@ export const LAYER_COLUMNS = [
 
 /** A track of zeros. */
 export function blankLayerTrack(dayCount: number): LayerTrack {
-  return Object.fromEntries(
-    LAYER_COLUMNS.map((column) => [column, new Float64Array(dayCount)]),
-  ) as unknown as LayerTrack;
+  return blankColumns(LAYER_COLUMNS, dayCount);
 }

@@ -69,6 +69,18 @@ describe('walkBook', () => {
     });
   }
 
+  it('sums a sized layer over the days after the base row, not on it', () => {
+    const ladder = walkCondorLadder(market, condor, signals, 0);
+    const traded = findTrades(walkLayer(market, layer, signals, BASE_ROW + 1));
+    for (const base of [300, 301, 302]) {
+      const sized = blankSizedColumns(market.days.length);
+      const sums = sizeLayer(cashYields(market), traded, ladder, 'contracts', base, sized);
+      expect(Math.abs(sized.profitAndLoss[base])).toBeGreaterThan(1e-3);
+      expect(sums.profit).toBeCloseTo(sumAfter(sized.profitAndLoss, base), 9);
+      expect(sums.thetaSum).toBeCloseTo(sumAfter(sized.theta, base), 9);
+    }
+  });
+
   it("has layers whose profit and loss sums to the hedge's, and equity equal to cash plus marks every day", () => {
     const { condor: short, layers } = walkBook(market, bookOf('risk'), signals, 0, BASE_ROW);
     const books = [short, ...layers];
