@@ -6,6 +6,7 @@ import {
   storeCondorTrack,
   storeLayerTrack,
   type WorkerContext,
+  withTracks,
 } from '../pipeline/pool/index.js';
 import { jobOf } from '../pipeline/stages/job-of.js';
 import { prepareRun } from '../pipeline/stages/prepare-run.js';
@@ -26,7 +27,7 @@ export async function priceGrid(scratch: string, text: string): Promise<PricedGr
   writeFileSync(grid, text);
   const run = await prepareRun({ grid });
   const { plan, rows } = run;
-  const context = openContext(jobOf(run, plan, ''));
+  const context = openContext(withTracks(jobOf(run, plan, '')));
   for (const [at, spec] of plan.condors.entries()) {
     storeCondorTrack(context.tracks, at, context.walks.condorLadder(spec, 0));
   }

@@ -7,7 +7,7 @@ import {
   type Point,
 } from '../../sweeps/axes/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { axisLookup, type ExpandedAxis, type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
+import { axisLookup, type ExpandedAxis, pointAt, type TrialSet, trialId } from '../../sweeps/grid/index.js';
 import type { RegimeEvidence } from './trial-evidence.js';
 
 /** A trial that bears on a claim, with what it showed in each regime group. */
@@ -88,7 +88,7 @@ function agreesByLayer(wanted: AxisValue, value: AxisValue): boolean {
 }
 
 /** The id of the same trial without an exit: what a claim about exits holds it against. */
-export function idWithoutExit(expanded: ExpandedSweep, trial: number): string {
+export function idWithoutExit(expanded: TrialSet, trial: number): string {
   return trialId(makePoint({ ...pointAt(expanded, trial), 'hedge.exit': 'none' }));
 }
 

@@ -1,4 +1,4 @@
-import type { OpenRunner, WorkerJob } from '../pool/index.js';
+import { type OpenRunner, type RunJob, withoutTracks } from '../pool/index.js';
 import type { Progress } from '../stages/compute-trials.js';
 import { type HistoryJob, type HistoryPath, historyPaths } from './history-job.js';
 import { readHistoryPart } from './history-part.js';
@@ -13,7 +13,7 @@ import { readHistoryPart } from './history-part.js';
  */
 export async function computeHistories(
   histories: HistoryJob,
-  job: WorkerJob,
+  job: RunJob,
   openRunner: OpenRunner,
   progress: Progress,
   signal: AbortSignal,
@@ -23,7 +23,7 @@ export async function computeHistories(
   for (const path of paths) if ((await readHistoryPart(job, path)) === null) pending.push(path);
   if (pending.length === 0) return;
 
-  const runner = openRunner(job);
+  const runner = openRunner(withoutTracks(job));
   const stop = () => void runner.close();
   signal.addEventListener('abort', stop, { once: true });
   try {

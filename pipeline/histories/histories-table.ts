@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HistoryKind, type HistoryRow, historiesTable } from '../../results/schemas/index.js';
 import { openTableWriter, readTable } from '../../results/store/index.js';
-import type { WorkerJob } from '../pool/index.js';
+import type { RunJob } from '../pool/index.js';
 import { type HistoryJob, historyPaths } from './history-job.js';
 import { readHistoryPart } from './history-part.js';
 
@@ -16,7 +16,7 @@ const FILE_NAME = 'histories.parquet';
 export async function writeHistories(
   histories: HistoryJob,
   actual: readonly HistoryRow[],
-  job: Pick<WorkerJob, 'partsFolder' | 'runHash'>,
+  job: Pick<RunJob, 'partsFolder' | 'runHash'>,
   folder: string,
 ): Promise<void> {
   const writer = await openTableWriter(join(folder, FILE_NAME), historiesTable.columns);

@@ -2,7 +2,7 @@ import type { ObservedLevels } from '../../datasets/simulation/index.js';
 import { columnObserved, type Dataset, futuresObserved, type SharedMarket } from '../../datasets/store/index.js';
 import type { HistoryKind } from '../../results/schemas/index.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import { type ExpandedSweep, type Sweep, selectTrials } from '../../sweeps/grid/index.js';
+import { type Sweep, selectTrials, type TrialSet } from '../../sweeps/grid/index.js';
 import { makePlan, type Plan } from '../../sweeps/plan/index.js';
 import { idWithoutExit, relationsOf } from '../aggregate/claim-evidence.js';
 import { hedgesInPlanOrder, type RunRows } from '../pool/index.js';
@@ -21,7 +21,7 @@ export interface HistoryJob {
   /** Claims that mean something on another history. */
   readonly claims: readonly ClaimDefinition[];
   /** The trials that they are about, and the plan of those. */
-  readonly expanded: Omit<ExpandedSweep, 'ids'>;
+  readonly expanded: Omit<TrialSet, 'ids'>;
   readonly plan: Plan;
   readonly hedgeOf: Int32Array;
   readonly floor: number;
@@ -89,7 +89,7 @@ export function isRepeatable({ period, windows }: ClaimDefinition): boolean {
 }
 
 /** Trials in the scope of any of the claims, and those without an exit that the others are held against. */
-function trialsAbout(expanded: ExpandedSweep, claims: readonly ClaimDefinition[]): number[] {
+function trialsAbout(expanded: TrialSet, claims: readonly ClaimDefinition[]): number[] {
   const relations = claims.map((claim) => relationsOf(claim, expanded.axes));
   const ofExits = claims.map(({ metric }) => metric === 'exit-gain');
   const isKept = new Uint8Array(expanded.count);

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HistoryRow } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
-import type { WorkerJob } from '../pool/index.js';
+import type { RunJob } from '../pool/index.js';
 import type { HistoryPath } from './history-job.js';
 
 /** Rows of a finished history, in the folder of a run's parts, so that an interrupted run goes on from them. */
@@ -24,7 +24,7 @@ export async function writeHistoryPart(
 
 /** The rows of a finished history; null when there is none, it cannot be read or it is another run's. */
 export async function readHistoryPart(
-  { partsFolder, runHash }: Pick<WorkerJob, 'partsFolder' | 'runHash'>,
+  { partsFolder, runHash }: Pick<RunJob, 'partsFolder' | 'runHash'>,
   history: HistoryPath,
 ): Promise<HistoryRow[] | null> {
   try {

@@ -7,10 +7,10 @@ import { writeFileAtomically } from '../../results/store/atomic-file.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
 import type { BlockResult, BookResult } from './evaluate-block.js';
 import { sealed, unsealed } from './sealed-bytes.js';
-import type { WorkerJob } from './worker-context.js';
+import type { RunJob } from './worker-context.js';
 
 /** What a run stores of each trial. */
-export type PartShape = Pick<WorkerJob, 'windows' | 'summarized' | 'runHash'>;
+export type PartShape = Pick<RunJob, 'windows' | 'summarized' | 'runHash'>;
 
 /** Path of a finished block's rows. */
 export function partPath(partsFolder: string, block: number): string {

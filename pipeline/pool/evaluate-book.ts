@@ -140,7 +140,7 @@ export interface MeasuredAccount {
  * large as all it has made, the build-up included.
  */
 export function equityOf(context: WorkerContext, base: AccountBase, columns: readonly WeightedColumn[]): Float64Array {
-  const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.tracks.dayCount));
+  const profitAndLoss = accountProfitAndLoss(base, columns, new Float64Array(context.days.days.length));
   return equityCurve(profitAndLoss, base.capital, base.reinvests ? -1 : context.rows.base);
 }
 

@@ -4,7 +4,7 @@ import type { Overfitting } from '../../results/schemas/index.js';
 import { measureOverfitting } from '../aggregate/overfitting/measure-overfitting.js';
 import { evaluateAlternatives } from './evaluate-alternatives.js';
 import type { FinishTask } from './open-finishers.js';
-import { openContext, type WorkerContext, type WorkerJob } from './worker-context.js';
+import { openContext, type RunJob, type WorkerContext, withoutTracks } from './worker-context.js';
 
 let context: WorkerContext | undefined;
 
@@ -14,7 +14,7 @@ export default async function finish(
 ): Promise<ReturnType<typeof evaluateAlternatives> | Overfitting | Picture> {
   switch (task.kind) {
     case 'alternatives':
-      context ??= openContext(workerData as WorkerJob);
+      context ??= openContext(withoutTracks(workerData as RunJob));
       return evaluateAlternatives(context, task.book, task.hedge);
     case 'overfitting':
       return measureOverfitting(task.compared);

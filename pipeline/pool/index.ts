@@ -40,5 +40,14 @@ export { SizedLayers } from './sized-layers.js';
 export type { HistoryTask, Task, TrackFault, TrackFaults } from './task.js';
 export type { OpenRunner, TaskRunner } from './task-runner.js';
 export { type BookTrials, type NeededTracks, tracksOf, trialsOfBlock } from './tracks-of.js';
-export { hedgesInPlanOrder, openContext, type RunRows, type WorkerContext, type WorkerJob } from './worker-context.js';
+export {
+  hedgesInPlanOrder,
+  openContext,
+  type RunJob,
+  type RunRows,
+  type WorkerContext,
+  type WorkerJob,
+  withoutTracks,
+  withTracks,
+} from './worker-context.js';
 export { type ThreadOptions, type ThreadTask, WorkerThreads } from './worker-threads.js';

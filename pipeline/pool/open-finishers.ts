@@ -7,7 +7,7 @@ import type { Overfitting } from '../../results/schemas/index.js';
 import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { ComparedTrials } from '../aggregate/overfitting/measure-overfitting.js';
 import type { EvaluatedAlternatives } from './evaluate-alternatives.js';
-import type { WorkerJob } from './worker-context.js';
+import type { RunJob } from './worker-context.js';
 
 /** What is left to compute when all trials are done. */
 export type FinishTask =
@@ -19,7 +19,7 @@ export type FinishTask =
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
-  /** `measureOverfitting` of the trials compared. */
+  /** `measureOverfitting` of the trials compared, whose values are moved to the thread: they are gone here. */
   overfitting(compared: ComparedTrials): Promise<Overfitting>;
   /** `drawPicture` of a specification. */
   readonly picture: DrawPicture;
@@ -31,14 +31,17 @@ export interface Finishers {
  *
  * @param threads - at most, ≥ 1, beside those that draw; they start when there is something to do
  */
-export function openFinishers(job: WorkerJob, threads: number): Finishers {
+export function openFinishers(job: RunJob, threads: number): Finishers {
   const computing = openThreads(job, threads);
   // To load Vega and to draw the first pictures slowly takes a thread a second, in which it could have drawn twenty.
   const drawing = openThreads(job, Math.ceil(threads / 4));
   return {
     alternatives: (book, hedge) =>
       computing.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
-    overfitting: (compared) => computing.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
+    overfitting: (compared) => {
+      const transferList = [compared.cycles, compared.days].map(({ values }) => values.buffer as ArrayBuffer);
+      return computing.run({ kind: 'overfitting', compared }, { transferList }) as Promise<Overfitting>;
+    },
     picture: (spec) => drawing.run({ kind: 'picture', spec }) as Promise<Picture>,
     close: async () => {
       await Promise.all([computing.destroy(), drawing.destroy()]);
@@ -46,7 +49,7 @@ export function openFinishers(job: WorkerJob, threads: number): Finishers {
   };
 }
 
-function openThreads(job: WorkerJob, threads: number): Piscina<FinishTask, unknown> {
+function openThreads(job: RunJob, threads: number): Piscina<FinishTask, unknown> {
   return new Piscina<FinishTask, unknown>({
     filename: pathToFileURL(builtFile('pipeline/pool/finisher.js')).href,
     minThreads: 0,

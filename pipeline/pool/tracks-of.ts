@@ -1,5 +1,5 @@
 import type { Block } from '../../sweeps/plan/index.js';
-import type { WorkerJob } from './worker-context.js';
+import type { RunJob } from './worker-context.js';
 
 /** Some trials of one book. */
 export interface BookTrials {
@@ -19,7 +19,7 @@ export function trialsOfBlock({ book, from, to }: Block): BookTrials {
 }
 
 /** The tracks that trials stand on. */
-export function tracksOf({ books, hedges, hedgeOf }: WorkerJob, trials: Iterable<BookTrials>): NeededTracks {
+export function tracksOf({ books, hedges, hedgeOf }: RunJob, trials: Iterable<BookTrials>): NeededTracks {
   const condors = new Set<number>();
   const layers = new Set<number>();
   const isSeen = new Uint8Array(hedges.length);

@@ -12,7 +12,7 @@ import type { SummarizedKind } from '../../sweeps/grid/index.js';
 import type { Plan, PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { HistoryJob } from '../histories/history-job.js';
 import { kernelModule } from './kernel-module.js';
-import type { SharedTracks } from './shared-tracks.js';
+import { allocateTracks, type SharedTracks } from './shared-tracks.js';
 
 /** The days of a run, as rows of the dataset's market. */
 export interface RunRows {
@@ -24,11 +24,10 @@ export interface RunRows {
   readonly end: number;
 }
 
-/** What a worker is given once: plain data and shared memory, no copies of columns. */
-export interface WorkerJob {
+/** What there is to do in a run: plain data and shared memory, no copies of columns. */
+export interface RunJob {
   readonly market: SharedMarket;
   readonly rows: RunRows;
-  readonly tracks: SharedTracks;
   readonly condors: readonly CondorSpec[];
   readonly layers: readonly LayerSpec[];
   readonly books: readonly PlannedBook[];
@@ -49,6 +48,22 @@ export interface WorkerJob {
   readonly histories?: HistoryJob;
   /** Folder for finished blocks and histories. */
   readonly partsFolder: string;
+}
+
+/** What a worker is given once: the job, with room for its tracks. */
+export interface WorkerJob extends RunJob {
+  readonly tracks: SharedTracks;
+}
+
+/** Room for all tracks of a job, 200 MB where there are 400 of twenty years: to be held no longer than its workers. */
+export function withTracks(job: RunJob): WorkerJob {
+  const { rows, condors, layers } = job;
+  return { ...job, tracks: allocateTracks(rows.end - rows.first, condors.length, layers.length) };
+}
+
+/** A job for workers that price nothing, or what they need for themselves. */
+export function withoutTracks(job: RunJob): WorkerJob {
+  return { ...job, tracks: allocateTracks(0, 0, 0) };
 }
 
 /** A job as the worker uses it. */

@@ -1,4 +1,4 @@
-import { kinOf, type WorkerJob } from '../pool/index.js';
+import { kinOf, type RunJob } from '../pool/index.js';
 import type { QueuedTask } from './task-id.js';
 
 /** Most tasks of a job: a worker that dies costs the time of one. */
@@ -18,11 +18,11 @@ const FEWEST_OUT = 64;
  * small block costs its worker; fewer the fewer are left; and blocks of one kin together, which hold the same layers.
  */
 export class JobBatches {
-  readonly #plan: Pick<WorkerJob, 'books' | 'hedgeOf'>;
+  readonly #plan: Pick<RunJob, 'books' | 'hedgeOf'>;
   readonly #held: QueuedTask[] = [];
   #joined = 0;
 
-  constructor(plan: Pick<WorkerJob, 'books' | 'hedgeOf'>) {
+  constructor(plan: Pick<RunJob, 'books' | 'hedgeOf'>) {
     this.#plan = plan;
   }
 

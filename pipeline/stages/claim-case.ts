@@ -1,7 +1,7 @@
 import type { Verdict } from '../../results/schemas/index.js';
 import type { AxisPath } from '../../sweeps/axes/index.js';
 import { ANY_READING, type ClaimDefinition } from '../../sweeps/claims/index.js';
-import { type AxisLookup, axisLookup, type ExpandedSweep } from '../../sweeps/grid/index.js';
+import { type AxisLookup, axisLookup, type TrialSet } from '../../sweeps/grid/index.js';
 import type { RegimeCell } from '../aggregate/regime-cells.js';
 import { groupByRegime, labelWindows, type RegimeGroup } from '../aggregate/regime-groups.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
@@ -48,13 +48,13 @@ export function readingsOf({ readingAxis }: ClaimDefinition, { expanded }: Judge
 }
 
 /** Values that an axis takes in the sweep, null left out, in the grid's order. */
-export function valuesOf(expanded: ExpandedSweep, path: string): string[] {
+export function valuesOf(expanded: TrialSet, path: string): string[] {
   const values = expanded.axes.find((axis) => axis.path === path)?.values ?? [];
   return values.filter((value) => value !== null).map(String);
 }
 
 /** What a trial chose on an axis, as text; null where the axis cannot matter to it. */
-export function textLookup(expanded: ExpandedSweep, path: AxisPath): AxisLookup<string | null> {
+export function textLookup(expanded: TrialSet, path: AxisPath): AxisLookup<string | null> {
   return axisLookup(expanded.axes, path, (value) => (value === null ? null : String(value)));
 }
 

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { collectGarbage } from '../../results/report/index.js';
 import type { Block, Plan } from '../../sweeps/plan/index.js';
 import {
   type BlockResult,
@@ -7,6 +8,7 @@ import {
   type NeededTracks,
   type OpenRunner,
   partPath,
+  type RunJob,
   readDaily,
   readPart,
   type Task,
@@ -14,7 +16,7 @@ import {
   type TrackFaults,
   tracksOf,
   trialsOfBlock,
-  type WorkerJob,
+  withTracks,
 } from '../pool/index.js';
 import { orderOfWork } from './order-of-work.js';
 import { workAhead } from './work-ahead.js';
@@ -47,7 +49,7 @@ const TOGETHER = 64;
  */
 export async function computeTrials(
   plan: Plan,
-  job: WorkerJob,
+  job: RunJob,
   openRunner: OpenRunner,
   progress: Progress,
   signal: AbortSignal,
@@ -71,7 +73,9 @@ export async function computeTrials(
     return;
   }
 
-  const runner = openRunner(job);
+  const runner = openRunner(withTracks(job));
+  // What planning left behind, 50 MB of a million trials, goes while the workers start.
+  collectGarbage('major');
   const stop = () => void runner.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -102,7 +106,7 @@ export async function computeTrials(
 }
 
 /** Blocks that an interrupted run has finished, by index. */
-async function finishedBlocks(plan: Plan, job: WorkerJob): Promise<ReadonlySet<number>> {
+async function finishedBlocks(plan: Plan, job: RunJob): Promise<ReadonlySet<number>> {
   const finished = new Set<number>();
   for (const { index, from, to } of plan.blocks) {
     const part = await readPart(partPath(job.partsFolder, index), job);

@@ -47,7 +47,10 @@ export async function readDailyDifferentials(
   return { values, ids: series.map(({ id }) => id) };
 }
 
-/** Indices of the ones. */
+/** Indices of the ones. A loop: `from` an iterator would make a list of a million numbers first. */
 export function indicesOf(flags: Uint8Array): Int32Array {
-  return Int32Array.from(flags.keys()).filter((trial) => flags[trial] === 1);
+  const indices = new Int32Array(flags.reduce((ones, flag) => ones + flag, 0));
+  let ones = 0;
+  for (let index = 0; index < flags.length; ++index) if (flags[index] === 1) indices[ones++] = index;
+  return indices;
 }

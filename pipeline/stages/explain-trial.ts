@@ -23,6 +23,7 @@ import {
   storeCondorTrack,
   storeLayerTrack,
   type WorkerContext,
+  withTracks,
 } from '../pool/index.js';
 import { jobOf } from './job-of.js';
 import type { PreparedRun } from './prepared-run.js';
@@ -91,7 +92,7 @@ export function explainTrial(run: PreparedRun, id: string): Explanation {
 
 /** @param plan - of one trial */
 function layOpen(run: PreparedRun, plan: Plan): LaidOpen {
-  const context = openContext(jobOf(run, plan, ''));
+  const context = openContext(withTracks(jobOf(run, plan, '')));
   const { days, signals, rows } = context;
   for (const [at, spec] of plan.condors.entries()) {
     storeCondorTrack(context.tracks, at, walkCondorLadder(days, spec, signals, 0));

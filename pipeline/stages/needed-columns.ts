@@ -3,7 +3,15 @@ import { type Day, toIsoDate } from '../../engine/contracts/calendar-date.js';
 import { InputError } from '../../engine/contracts/input-error.js';
 import { columnSpan, missingColumns, type SignalColumn } from '../../engine/signals/index.js';
 import { axisOf } from '../../sweeps/axes/index.js';
-import { type ExpandedAxis, type ExpandedSweep, type Sweep, selectTrials, whereSet } from '../../sweeps/grid/index.js';
+import {
+  type ExpandedAxis,
+  type ExpandedSweep,
+  keepTrials,
+  type Sweep,
+  selectTrials,
+  type TrialSet,
+  whereSet,
+} from '../../sweeps/grid/index.js';
 
 /** What to look for when a column is missing; the importers of `sweep data import` know the files. */
 const FILES: Readonly<Record<SignalColumn, string>> = {
@@ -19,7 +27,7 @@ const NO_GAP = 62;
 
 /** Trials that a dataset cannot serve, with the reason of each. */
 export interface SkippedTrials {
-  readonly expanded: ExpandedSweep;
+  readonly expanded: TrialSet;
   readonly reasons: readonly string[];
 }
 
@@ -66,7 +74,7 @@ export function splitServable(
   }
   if (kept.length === 0) throw new InputError(faults);
   const skipped = { expanded: selectTrials(expanded, left), reasons };
-  return { servable: left.length === 0 ? expanded : selectTrials(expanded, kept), skipped };
+  return { servable: left.length === 0 ? expanded : keepTrials(expanded, kept), skipped };
 }
 
 function lacksOf(axis: ExpandedAxis, { market, name }: Dataset): Lack[] {
@@ -79,7 +87,7 @@ function lacksOf(axis: ExpandedAxis, { market, name }: Dataset): Lack[] {
 }
 
 /** Says of every column that some trial goes by and that covers only a part of the period what it covers. */
-export function describeGaps(expanded: ExpandedSweep, dataset: Dataset, from: Day, to: Day): string[] {
+export function describeGaps(expanded: TrialSet, dataset: Dataset, from: Day, to: Day): string[] {
   const values = new Map<SignalColumn, string[]>();
   for (const { path, values: given, codes } of expanded.axes) {
     const { signal } = axisOf(path);

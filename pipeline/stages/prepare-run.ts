@@ -2,12 +2,12 @@ import { type Dataset, observedPeriod } from '../../datasets/store/index.js';
 import type { Day } from '../../engine/contracts/calendar-date.js';
 import { sliceMarket } from '../../engine/contracts/market-slice.js';
 import {
-  type ExpandedSweep,
   expandSweep,
   isStoredKind,
   type StoredKind,
   type SummarizedKind,
   type Sweep,
+  type TrialSet,
 } from '../../sweeps/grid/index.js';
 import { makePlan } from '../../sweeps/plan/index.js';
 import { makePeriods, makeWindows } from '../aggregate/windows/index.js';
@@ -68,7 +68,7 @@ function storedKindsOf(sweep: Sweep): StoredKind[] {
  * The days that `period: observed` means: those on which the columns that the grid trades on were observed, or,
  * where the dataset's VIX is a model's throughout, those after the model has warmed up.
  */
-function observedDays(dataset: Dataset, expanded: ExpandedSweep): { from: Day; to: Day } | null {
+function observedDays(dataset: Dataset, expanded: TrialSet): { from: Day; to: Day } | null {
   if (dataset.warmUpUntil !== null) return { from: dataset.warmUpUntil + 1, to: dataset.lastDay };
   const mix = expanded.axes.find((axis) => axis.path === 'hedge.mix');
   const isHedged = mix?.values.some((value) => value !== '0/0/0') ?? true;

@@ -2,7 +2,7 @@ import type { Dataset } from '../../datasets/store/index.js';
 import type { Market } from '../../engine/contracts/market.js';
 import type { Window } from '../../engine/contracts/window.js';
 import type { ClaimDefinition } from '../../sweeps/claims/index.js';
-import type { ExpandedSweep, SummarizedKind, Sweep } from '../../sweeps/grid/index.js';
+import type { ExpandedSweep, SummarizedKind, Sweep, TrialSet } from '../../sweeps/grid/index.js';
 import type { Plan } from '../../sweeps/plan/index.js';
 import type { RunRows } from '../pool/index.js';
 import type { SkippedTrials } from './needed-columns.js';
@@ -25,7 +25,8 @@ export interface RunRequest {
 }
 
 /** What of a run its judge looks at; a run on another history has the same. */
-export type JudgedRun = Pick<PreparedRun, 'claims' | 'expanded' | 'days' | 'windows' | 'evidenceLabel'> & {
+export type JudgedRun = Pick<PreparedRun, 'claims' | 'days' | 'windows' | 'evidenceLabel'> & {
+  readonly expanded: TrialSet;
   readonly sweep: Pick<Sweep, 'regimes' | 'seed' | 'floor'>;
 };
 

@@ -18,7 +18,7 @@ import {
 } from '../../results/store/index.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
-import { type Finishers, type OpenRunner, openFinishers, openPool, type WorkerJob } from '../pool/index.js';
+import { type Finishers, type OpenRunner, openFinishers, openPool, type RunJob } from '../pool/index.js';
 import { openDrawing } from '../report/drawing.js';
 import { renewHeatmaps, writeReport } from '../report/make-report.js';
 import { drawFigures } from '../report/paper-figure.js';
@@ -102,7 +102,7 @@ async function computeRun(
   await writeManifest(folder, started);
 
   const histories = makeHistoryJob(run);
-  const job: WorkerJob = {
+  const job: RunJob = {
     ...jobOf(run, run.plan, partsFolderOf(folder)),
     engine,
     ...(histories && { histories }),
@@ -117,7 +117,7 @@ async function computeRun(
 
 async function computeTables(
   run: PreparedRun,
-  job: WorkerJob,
+  job: RunJob,
   started: Manifest,
   finishers: Finishers,
   folder: string,

@@ -1,5 +1,6 @@
+import { collectGarbage } from '../../results/report/index.js';
 import type { StoredTrial } from '../aggregate/trial-evidence.js';
-import type { DailyPart, OpenRunner, WorkerJob } from '../pool/index.js';
+import type { DailyPart, OpenRunner, RunJob } from '../pool/index.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import type { PreparedRun } from './prepared-run.js';
 import { openTrialTables, type TrialCounts } from './trial-tables.js';
@@ -13,7 +14,7 @@ import { openTrialTables, type TrialCounts } from './trial-tables.js';
  */
 export async function storeTrials<Result>(
   run: PreparedRun,
-  job: WorkerJob,
+  job: RunJob,
   daily: readonly DailyPart[],
   folder: string,
   options: { readonly openRunner: OpenRunner; readonly progress: Progress; readonly signal: AbortSignal },
@@ -24,7 +25,11 @@ export async function storeTrials<Result>(
   try {
     await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, tables.add, daily);
     options.signal.throwIfAborted();
+    // The workers are gone, and with this the tracks that they shared with this thread.
+    collectGarbage('major');
     const [counts, result] = await Promise.all([tables.finish(), meanwhile()]);
+    // A hundred bytes of every trial that nobody asks for any more.
+    collectGarbage('major');
     return { counts, result };
   } finally {
     await tables.discard();

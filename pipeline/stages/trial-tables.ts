@@ -10,7 +10,7 @@ import {
 } from '../../results/schemas/index.js';
 import { type CodedColumns, HEX_DIGITS, openTableWriter } from '../../results/store/index.js';
 import { axes, type Point } from '../../sweeps/axes/index.js';
-import { type ExpandedSweep, pointAt, trialId } from '../../sweeps/grid/index.js';
+import { pointAt, type TrialSet, trialId } from '../../sweeps/grid/index.js';
 import type { Block } from '../../sweeps/plan/index.js';
 import type { StoredBook, StoredTrial } from '../aggregate/trial-evidence.js';
 import { claimedPeriods } from '../aggregate/windows/index.js';
@@ -152,7 +152,7 @@ function trialColumns() {
 /** Column of the ids in every table with a row per trial. */
 const NAMED_BY_ID: CodedColumns = new Map([['trial', HEX_DIGITS]]);
 
-function codedColumns(expanded: ExpandedSweep): CodedColumns {
+function codedColumns(expanded: TrialSet): CodedColumns {
   return new Map([
     ...NAMED_BY_ID,
     ['book', HEX_DIGITS],
@@ -161,7 +161,7 @@ function codedColumns(expanded: ExpandedSweep): CodedColumns {
   ]);
 }
 
-function choiceCodes(expanded: ExpandedSweep, indices: Int32Array): ColumnValues[] {
+function choiceCodes(expanded: TrialSet, indices: Int32Array): ColumnValues[] {
   const same = new Uint16Array(indices.length);
   return expanded.axes.map(({ values, codes }) => {
     if (values.length === 1) return same;

@@ -25,6 +25,7 @@ import type { AxisFactor } from '../aggregate/multiverse/axis-factors.js';
 import type { DescribedMultiverse } from '../aggregate/multiverse/describe-multiverse.js';
 import type { ClaimLine, TrialFigures } from '../aggregate/multiverse/trial-figures.js';
 import { axisColumn } from './axis-column.js';
+import { indicesOf } from './daily-sample.js';
 import type { PreparedRun } from './prepared-run.js';
 
 const MULTIVERSE_NAME = 'multiverse.json';
@@ -40,7 +41,7 @@ const BATCH = 16_384;
 export async function writeMultiverseTable(
   { expanded }: PreparedRun,
   { isHedged, cycleReductions, fullReductions, holds }: TrialFigures,
-  { curve, changes, agreements, lead }: DescribedMultiverse,
+  { order: curve, changes, islands: found, lead }: DescribedMultiverse,
   factors: readonly AxisFactor[],
   folder: string,
 ): Promise<void> {
@@ -49,9 +50,9 @@ export async function writeMultiverseTable(
     columns,
     changes.axes.map(({ axis }) => axis),
   );
-  const order = withoutFigureLast(curve.order, isHedged, cycleReductions);
+  const order = withoutFigureLast(curve, isHedged, cycleReductions);
   const islands = new Uint8Array(isHedged.length);
-  if (lead !== null) for (const trial of agreements[lead].islands) islands[trial] = 1;
+  for (const trial of found[0]?.islands ?? []) islands[trial] = 1;
   const coded: CodedColumns = new Map<string, CodedValues | typeof HEX_DIGITS>([
     ['trial', HEX_DIGITS],
     ['is_island', IS_ISLAND],
@@ -67,17 +68,17 @@ export async function writeMultiverseTable(
       const stability = new Float32Array(count).fill(Number.NaN);
       const isIsland = new Uint16Array(count).fill(IS_ISLAND.indexOf(null));
       if (lead !== null) {
-        const { agreeing, neighbours } = agreements[lead];
+        const { agreeing, neighbours } = lead;
         for (let row = 0; row < count; ++row) {
           const trial = trials[row];
           stability[row] = agreeing[trial] / neighbours[trial];
-          if (holds[lead][trial] !== HAS_NO_FIGURE) isIsland[row] = islands[trial];
+          if (holds[0][trial] !== HAS_NO_FIGURE) isIsland[row] = islands[trial];
         }
       }
       writer.append({
         count,
         columns: [
-          ranksFrom(from, count, curve.order.length),
+          ranksFrom(from, count, curve.length),
           expanded.ids.numbersOf(trials),
           numbers(cycleReductions),
           numbers(fullReductions),
@@ -115,9 +116,7 @@ function ranksFrom(from: number, count: number, end: number): ColumnValues {
 
 /** Hedged trials by ascending figure, then those without one by their number. */
 function withoutFigureLast(order: Int32Array, isHedged: Uint8Array, figures: Float64Array): Int32Array {
-  const rest = Int32Array.from(isHedged.keys()).filter(
-    (trial) => isHedged[trial] === 1 && Number.isNaN(figures[trial]),
-  );
+  const rest = indicesOf(isHedged).filter((trial) => Number.isNaN(figures[trial]));
   const all = new Int32Array(order.length + rest.length);
   all.set(order);
   all.set(rest, order.length);
@@ -129,13 +128,13 @@ export async function writeIslands(
   { expanded }: PreparedRun,
   { cycleReductions }: TrialFigures,
   lines: readonly ClaimLine[],
-  { agreements }: DescribedMultiverse,
+  { islands: found }: DescribedMultiverse,
   folder: string,
 ): Promise<void> {
   const writer = await openTableWriter(join(folder, `${islandsTable.name}.parquet`), islandsTable.columns);
   try {
     for (const [at, { claim, rule }] of lines.entries()) {
-      const { islands, neighbours } = agreements[at];
+      const { islands, besideIslands } = found[at];
       writer.append({
         count: islands.length,
         columns: [
@@ -143,7 +142,7 @@ export async function writeIslands(
           Array.from(islands, () => rule),
           Array.from(islands, (trial) => expanded.ids.at(trial)),
           Float64Array.from(islands, (trial) => cycleReductions[trial]),
-          Int32Array.from(islands, (trial) => neighbours[trial]),
+          Int32Array.from(besideIslands),
         ],
       });
     }

@@ -13,8 +13,11 @@ const ROWS_PER_CHUNK = 2048;
 /** Rows per Parquet row group; a third of DuckDB's default, which keeps `COPY` of 60 columns under 100 MB. */
 const ROWS_PER_GROUP = 40_960;
 
-/** Rows that are kept in memory before they go to a segment file; whole row groups, so that the file comes out the same. */
-const ROWS_PER_SEGMENT = ROWS_PER_GROUP;
+/**
+ * Rows that are kept in memory before they go to a segment file: whole chunks that make up whole row groups, so that the
+ * file comes out the same.
+ */
+const ROWS_PER_SEGMENT = ROWS_PER_GROUP / 4;
 
 /** A column of the buffer table, with its place in a batch. */
 type BufferedColumn = ColumnSpec & { readonly index: number };
@@ -84,8 +87,9 @@ export async function openTableWriter(
     await rm(spillFolder, { recursive: true, force: true });
   };
 
-  const moveSegments = async () => {
-    while (isOpen && rowCount - segments.length * ROWS_PER_SEGMENT >= ROWS_PER_SEGMENT) {
+  /** Moves rows to segments while there are so many of them. */
+  const moveSegments = async (fewest: number) => {
+    while (isOpen && rowCount - segments.length * ROWS_PER_SEGMENT >= fewest) {
       appender.closeSync();
       const segment = join(spillFolder, `segment-${String(segments.length).padStart(4, '0')}.parquet`);
       await mkdir(spillFolder, { recursive: true });
@@ -110,16 +114,20 @@ export async function openTableWriter(
       rowCount += batch.count;
     },
     settle() {
-      running = moveSegments();
+      running = moveSegments(ROWS_PER_SEGMENT);
       return running;
     },
     async close() {
       if (!isOpen) return;
       try {
+        // All rows from files or all from memory: where one ends and the other begins, DuckDB would end a row group.
+        if (segments.length > 0) {
+          running = moveSegments(1);
+          await running;
+        }
         appender.closeSync();
-        const files = segments.map(quoteText).join(', ');
-        const stored = files === '' ? '' : `SELECT * FROM read_parquet([${files}]) UNION ALL `;
-        const all = `SELECT ${selection} FROM (${stored}SELECT * FROM rows)`;
+        const source = segments.length > 0 ? `read_parquet([${segments.map(quoteText).join(', ')}])` : 'rows';
+        const all = `SELECT ${selection} FROM ${source}`;
         running = replaceAtomically(path, (temporaryPath) => copyToParquet(database, all, temporaryPath, 'zstd'));
         await running;
       } finally {

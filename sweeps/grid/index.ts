@@ -8,7 +8,7 @@
 // grid-schema.ts, with axis-schemas.ts, makes the JSON Schema that editors complete and check grids with.
 export { type AxisLookup, axisLookup } from './axis-lookup.js';
 export { expandSweep, pointAt } from './expand-sweep.js';
-export type { ExpandedAxis, ExpandedSweep } from './expanded-sweep.js';
+export type { ExpandedAxis, ExpandedSweep, TrialSet } from './expanded-sweep.js';
 export { Faults } from './faults.js';
 export { gridSchemaText, makeGridSchema } from './grid-schema.js';
 export { entryOf, givenOf, type Literal, type LiteralEntry, type LiteralMap, type Place, whereOf } from './literal.js';
@@ -36,7 +36,7 @@ export type { ResampleRequest, SimulateRequest } from './read-histories.js';
 export { readDay } from './read-settings.js';
 export { type BandedRegime, nameOfRegime, type RegimeRequest } from './regime-request.js';
 export { gridKeys, resolveGrid } from './resolve-grid.js';
-export { selectTrials } from './select-trials.js';
+export { keepTrials, selectTrials } from './select-trials.js';
 export type { Expectation, HeatmapRequest, Located, Period, Sweep, SweepBranch, SweepFactor } from './sweep.js';
 export { sweepIdentity } from './sweep-identity.js';
 export { textDomain } from './text-domain.js';

@@ -37,9 +37,9 @@ export class PointColumns {
     return this.#count++;
   }
 
-  /** The codes of all points on one axis, shape [count]; a copy without spare room. */
-  column(axis: number): Uint16Array<ArrayBuffer> {
-    return (this.#columns[axis] as Uint16Array<ArrayBuffer>).slice(0, this.#count);
+  /** The codes of all points on one axis, shape [count]; a view. */
+  column(axis: number): Uint16Array {
+    return (this.#columns[axis] as Uint16Array).subarray(0, this.#count);
   }
 
   /** The slot that holds the point, or the empty one where it belongs. */

@@ -1,5 +1,5 @@
 import type { AxisPath } from '../axes/index.js';
-import type { ExpandedAxis, ExpandedSweep } from '../grid/index.js';
+import type { ExpandedAxis, TrialSet } from '../grid/index.js';
 
 /** Trials that agree on some axes, numbered in order of first appearance. */
 export interface TrialGroups {
@@ -15,7 +15,7 @@ export interface TrialGroups {
  * Works on value codes, one axis at a time, so a million trials never become a million objects: about 5 ns per trial
  * and axis that varies.
  */
-export function groupTrials(expanded: ExpandedSweep, paths: readonly AxisPath[]): TrialGroups {
+export function groupTrials(expanded: TrialSet, paths: readonly AxisPath[]): TrialGroups {
   let groups: TrialGroups = {
     groupOf: new Int32Array(expanded.count),
     firstTrial: expanded.count > 0 ? [0] : [],

@@ -1,6 +1,6 @@
 import type { AccountRules } from '../../engine/book/index.js';
 import { type CondorSpec, type LayerSpec, SIZINGS, type Sizing } from '../../engine/strategy/specs.js';
-import { type ExpandedSweep, pointAt } from '../grid/index.js';
+import { pointAt, type TrialSet } from '../grid/index.js';
 import { groupTrials } from './group-trials.js';
 import { BOOK_AXES, condorSpecOf, HEDGE_AXES, hedgeOf } from './point-specs.js';
 
@@ -66,7 +66,7 @@ export const BLOCK_SIZE = 1024;
 const SEQUENTIAL_WORK = 64;
 
 /** Finds the distinct tracks of a sweep and cuts its trials into blocks. */
-export function makePlan(expanded: ExpandedSweep, blockSize = BLOCK_SIZE): Plan {
+export function makePlan(expanded: TrialSet, blockSize = BLOCK_SIZE): Plan {
   const condors = distinct<CondorSpec>();
   const layers = distinct<LayerSpec>();
 

@@ -12,6 +12,8 @@ const KILLS = Number(process.env.SWEEP_CHAOS_KILLS ?? 2);
 const SEED = Number(process.env.SWEEP_CHAOS_SEED ?? 1);
 /** Step of the grid's deltas: a smaller one makes more trials. */
 const STEP = process.env.SWEEP_CHAOS_STEP ?? '0.1';
+/** The longest wait for a kill, in seconds: as long as the undisturbed run unless given. */
+const WAIT = process.env.SWEEP_CHAOS_WAIT;
 const WORKERS = 3;
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-chaos-'));
@@ -42,8 +44,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const tablesOf = (out: string) => readFileSync(join(out, run, 'tables.sha256'), 'utf8');
 
-/** A random while within the time that an undisturbed run takes. */
-const aWhile = () => new Promise((done) => setTimeout(done, random.uniform() * seconds * 1000));
+/** A random while, so that a kill meets a run at any point. */
+const aWhile = () => new Promise((done) => setTimeout(done, random.uniform() * Number(WAIT ?? seconds) * 1000));
 
 describe('a sweep under random kills', () => {
   it(`ends as the same bytes, ${ROUNDS} rounds of ${KILLS} kills of its process`, async () => {

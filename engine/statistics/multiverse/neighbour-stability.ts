@@ -19,8 +19,8 @@ export interface NeighbourChanges {
   readonly axes: readonly AxisChange[];
   /** Neighbours over all axes that have a figure, at most two per axis, shape [trials]. */
   readonly neighbours: Int32Array;
-  /** Mean |change of figure| over the neighbours, shape [trials]; NaN without one. */
-  readonly meanChange: Float64Array;
+  /** Mean |change of figure| over the neighbours, shape [trials], as tables store it; NaN without one. */
+  readonly meanChange: Float32Array;
 }
 
 /**
@@ -57,8 +57,8 @@ export function neighbourChanges(neighbours: readonly AxisNeighbours[], figures:
     return { axis, largestChange, largest, steps, meanChange: total / steps };
   });
   // 0 / 0 is the NaN promised where there is no neighbour.
-  for (let trial = 0; trial < sum.length; ++trial) sum[trial] /= count[trial];
-  return { axes, neighbours: count, meanChange: sum };
+  const meanChange = Float32Array.from(sum, (changes, trial) => changes / count[trial]);
+  return { axes, neighbours: count, meanChange };
 }
 
 /** Whether a claim holds for a trial, as one byte. */
@@ -74,6 +74,8 @@ export interface NeighbourAgreement {
   readonly neighbours: Uint8Array;
   /** Trials at which the claim holds but at none of their neighbours, ascending; one without neighbours is none. */
   readonly islands: Int32Array;
+  /** Neighbours of each island, in their order. */
+  readonly besideIslands: Uint8Array;
   /** Trials at which it holds. */
   readonly holding: number;
   /** Share of the neighbours of holding trials at which it holds too; NaN when there is none. */
@@ -117,6 +119,7 @@ export function neighbourAgreement(neighbours: readonly AxisNeighbours[], holds:
     agreeing,
     neighbours: count,
     islands: Int32Array.from(islands),
+    besideIslands: Uint8Array.from(islands, (trial) => count[trial]),
     holding,
     holdingScore: besideHolding / beside,
   };

@@ -1,12 +1,12 @@
 import type { Factor } from '../../../engine/statistics/index.js';
 import { type AxisPath, type AxisValue, axisOf, layersOf, wingOf } from '../../../sweeps/axes/index.js';
-import type { ExpandedSweep } from '../../../sweeps/grid/index.js';
+import type { ExpandedAxis, TrialSet } from '../../../sweeps/grid/index.js';
 
 /** A varying axis of a sweep as a factor of its trials. */
 export interface AxisFactor extends Factor {
   readonly name: AxisPath;
   readonly levels: readonly AxisValue[];
-  readonly codes: Uint16Array;
+  readonly codes: ExpandedAxis['codes'];
   readonly chains: readonly (readonly number[])[];
 }
 
@@ -16,7 +16,7 @@ export interface AxisFactor extends Factor {
  * Ordered are numbers; wings in one unit, by their amount; and three figures for the three layers in one proportion
  * (2/2/1, 4/4/2, 8/8/4), by their size. Words, and figures in different units or proportions, have no order.
  */
-export function axisFactors({ axes }: ExpandedSweep): AxisFactor[] {
+export function axisFactors({ axes }: Pick<TrialSet, 'axes'>): AxisFactor[] {
   return axes
     .filter(({ values }) => values.length > 1)
     .map(({ path, values, codes }) => ({ name: path, levels: values, codes, chains: chainsOf(path, values) }));

@@ -20,12 +20,13 @@ import type { ClaimLine, TrialFigures } from './trial-figures.js';
 /** What all trials of a run say together, and what of it stands trial by trial. */
 export interface DescribedMultiverse {
   readonly summary: Multiverse;
-  readonly curve: SpecificationCurve;
+  /** Trials by ascending figure: see `SpecificationCurve`. */
+  readonly order: Int32Array;
   readonly changes: NeighbourChanges;
-  /** Shape [lines]. */
-  readonly agreements: readonly NeighbourAgreement[];
-  /** The line whose agreement stands trial by trial; null without claims. */
-  readonly lead: number | null;
+  /** The islands of every claim, shape [lines]. */
+  readonly islands: readonly Pick<NeighbourAgreement, 'islands' | 'besideIslands'>[];
+  /** What the neighbours of each trial say of the first line; null without claims. */
+  readonly lead: Pick<NeighbourAgreement, 'agreeing' | 'neighbours'> | null;
 }
 
 /**
@@ -45,13 +46,20 @@ export function describeMultiverse(
   const { cycleReductions, fullReductions, isHedged, holds } = figures;
   const curve = specificationCurve(cycleReductions);
   const changes = neighbourChanges(neighbours, cycleReductions);
-  const agreements = holds.map((own) => neighbourAgreement(neighbours, own));
+  const agreements: Omit<NeighbourAgreement, 'agreeing' | 'neighbours'>[] = [];
+  let lead: DescribedMultiverse['lead'] = null;
+  for (const own of holds) {
+    const { agreeing, neighbours: beside, ...told } = neighbourAgreement(neighbours, own);
+    agreements.push(told);
+    // Two bytes per trial, which of the other lines nobody needs.
+    lead ??= { agreeing, neighbours: beside };
+  }
   const hedged = isHedged.reduce((sum, one) => sum + one, 0);
   return {
-    curve,
+    order: curve.order,
     changes,
-    agreements,
-    lead: lines.length > 0 ? 0 : null,
+    islands: agreements,
+    lead,
     summary: {
       curve: describeCurve(curve, hedged, isHedged.length - hedged, plotted),
       shares: verdicts

@@ -1,5 +1,5 @@
 import { HAS_NO_FIGURE, HOLDS, HOLDS_NOT } from '../../../engine/statistics/index.js';
-import type { ExpandedSweep } from '../../../sweeps/grid/index.js';
+import type { TrialSet } from '../../../sweeps/grid/index.js';
 import type { Rule } from '../statement.js';
 import type { StoredTrial } from '../trial-evidence.js';
 
@@ -37,7 +37,7 @@ export interface FigureGatherer {
  *
  * Trials without a hedge are not heard: they are what the others are held against, not a way to hedge.
  */
-export function openTrialFigures(expanded: ExpandedSweep, lines: readonly ClaimLine[]): FigureGatherer {
+export function openTrialFigures(expanded: TrialSet, lines: readonly ClaimLine[]): FigureGatherer {
   const { count } = expanded;
   const isHedged = hedgedTrials(expanded);
   const isDone = new Uint8Array(count);
@@ -61,7 +61,7 @@ export function openTrialFigures(expanded: ExpandedSweep, lines: readonly ClaimL
 }
 
 /** 1 for each trial that has a hedge, shape [trials]. */
-export function hedgedTrials({ axes, count }: ExpandedSweep): Uint8Array {
+export function hedgedTrials({ axes, count }: TrialSet): Uint8Array {
   const mix = axes.find(({ path }) => path === 'hedge.mix');
   if (mix === undefined) return new Uint8Array(count).fill(1);
   const isHedged = mix.values.map((value) => (value === '0/0/0' ? 0 : 1));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BlockResult, openPool, type ThreadOptions } from '../../../pipeline/pool/index.js';
+import { type BlockResult, type OpenRunner, openPool, type ThreadOptions } from '../../../pipeline/pool/index.js';
 import { computeTrials } from '../../../pipeline/stages/compute-trials.js';
 import { jobOf } from '../../../pipeline/stages/job-of.js';
 import { prepareRun } from '../../../pipeline/stages/prepare-run.js';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 /** Evaluates every block with workers that may be faulty. */
 async function compute(name: string, options: Partial<ThreadOptions>): Promise<BlockResult[]> {
   const job = jobOf(prepared, prepared.plan, join(home, name));
-  const openRunner = () => openPool(job, { workers: 2, workerFile: faultyWorker, ...options });
+  const openRunner: OpenRunner = (given) => openPool(given, { workers: 2, workerFile: faultyWorker, ...options });
   const parts: BlockResult[] = [];
   const take = async (_: Block, part: BlockResult) => void parts.push(part);
   await computeTrials(prepared.plan, job, openRunner, silent, new AbortController().signal, take);

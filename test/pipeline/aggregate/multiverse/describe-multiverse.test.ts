@@ -35,10 +35,11 @@ describe('describeMultiverse', () => {
     expect(island.summary.stability.claims).toEqual([
       { claim: 'headline', rule: 'at-least', trials: 27, holding: 1, score: 0, islands: 1 },
     ]);
-    const [trial] = island.agreements[0].islands;
+    const [trial] = island.islands[0].islands;
     expect(pointAt(expanded, trial)['hedge.delta']).toBe(0.5);
-    expect(island.agreements[0].agreeing[trial]).toBe(0);
-    expect(island.agreements[0].neighbours[trial]).toBe(4);
+    expect(island.lead?.agreeing[trial]).toBe(0);
+    expect(island.lead?.neighbours[trial]).toBe(4);
+    expect([...island.islands[0].besideIslands]).toEqual([4]);
 
     const plateau = plant((delta) => (delta > 0.35 && delta < 0.65 ? 0.37 : 0.1));
     const [claim] = plateau.summary.stability.claims;
@@ -69,8 +70,8 @@ describe('describeMultiverse', () => {
   });
 
   it('counts a trial without a figure as left out of the curve', () => {
-    const { summary, curve } = plant((delta, capital) => (capital === 4 ? Number.NaN : delta));
+    const { summary, order } = plant((delta, capital) => (capital === 4 ? Number.NaN : delta));
     expect(summary.curve).toMatchObject({ trials: 18, leftOut: 9 });
-    expect(curve.order).toHaveLength(18);
+    expect(order).toHaveLength(18);
   });
 });
