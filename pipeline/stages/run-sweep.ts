@@ -143,16 +143,16 @@ async function computeTables(
     const judged = judge.judge();
     await writeRegimes(judged.cells, folder);
     const heatmaps = await drawing.attempt(() => renewHeatmaps({ folder, manifest: started, sweep, claims }));
-    const [compared, overfitting, , multiverse] = await Promise.all([
+    const heatmapsDrawn = drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture));
+    const [compared, overfitting, multiverse] = await Promise.all([
       compareAlternatives(run, finishers, judged.shown),
       measured,
-      drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture)),
       scales.weigh(judged.verdicts, folder),
     ]);
-    return { ...judged, ...compared, multiverse, overfitting };
+    return { ...judged, ...compared, multiverse, overfitting, heatmapsDrawn };
   });
   options.signal.throwIfAborted();
-  const { verdicts, shown, alternatives, curves, multiverse, overfitting } = result;
+  const { verdicts, shown, alternatives, curves, multiverse, overfitting, heatmapsDrawn } = result;
   if (job.histories) {
     const { threads: workers, stallSeconds } = options;
     const openThreads: OpenRunner = (given) =>
@@ -176,6 +176,7 @@ async function computeTables(
   };
   await Promise.all([
     writeTableHashes(folder),
+    heatmapsDrawn,
     drawing.attempt(async () => {
       await writeValidation(run, folder);
       await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', finishers.picture);
