@@ -13,7 +13,8 @@ import type { RunJob } from './worker-context.js';
 export type FinishTask =
   | { readonly kind: 'alternatives'; readonly book: PlannedBook; readonly hedge: PlannedHedge }
   | { readonly kind: 'overfitting'; readonly compared: ComparedTrials }
-  | { readonly kind: 'picture'; readonly spec: TopLevelSpec };
+  | { readonly kind: 'picture'; readonly spec: TopLevelSpec }
+  | { readonly kind: 'load Vega' };
 
 /** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (1.2 s), pictures (0.07 s each). */
 export interface Finishers {
@@ -23,6 +24,8 @@ export interface Finishers {
   overfitting(compared: ComparedTrials): Promise<Overfitting>;
   /** `drawPicture` of a specification. */
   readonly picture: DrawPicture;
+  /** Tells the thread that draws to load what it needs, half a second, so that the first picture need not wait for it. */
+  prepareToDraw(): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,8 @@ export function openFinishers(job: RunJob, threads: number): Finishers {
       return computing.run({ kind: 'overfitting', compared }, { transferList }) as Promise<Overfitting>;
     },
     picture: (spec) => drawing.run({ kind: 'picture', spec }) as Promise<Picture>,
+    // What goes wrong here is told by the first picture.
+    prepareToDraw: () => void drawing.run({ kind: 'load Vega' }).catch(() => {}),
     close: async () => {
       await Promise.all([computing.destroy(), drawing.destroy()]);
     },

@@ -136,6 +136,7 @@ async function computeTables(
   };
   const { counts, result } = await storeTrials(run, job, daily, folder, options, hear, async () => {
     // What other threads can do is handed to them before this one is taken by the judge and the scales.
+    if (options.draws) finishers.prepareToDraw();
     const comparedTrials = await scales.compared(daily, folder);
     const measured = finishers.overfitting(comparedTrials);
     measured.catch(() => {}); // Told where it is waited for, below: a fault of the judge comes first.
