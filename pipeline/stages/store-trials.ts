@@ -3,7 +3,7 @@ import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import type { DailyPart, OpenRunner, RunJob } from '../pool/index.js';
 import { computeTrials, type Progress } from './compute-trials.js';
 import type { PreparedRun } from './prepared-run.js';
-import { openTrialTables, type TrialCounts } from './trial-tables.js';
+import { openTrialTables, type TrialCounts, type TrialTables } from './trial-tables.js';
 
 /**
  * Computes the trials of a run and streams them into its tables, which stand whole in the folder when this is done.
@@ -21,9 +21,13 @@ export async function storeTrials<Result>(
   visit: (trial: StoredTrial) => void,
   meanwhile: () => Promise<Result>,
 ): Promise<{ readonly counts: TrialCounts; readonly result: Result }> {
-  const tables = await openTrialTables(run, folder, visit);
+  // Opened while the workers start; a fault of it is met by the first block.
+  const opening = openTrialTables(run, folder, visit);
+  opening.catch(() => {});
   try {
-    await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, tables.add, daily);
+    const add: TrialTables['add'] = async (block, part) => (await opening).add(block, part);
+    await computeTrials(run.plan, job, options.openRunner, options.progress, options.signal, add, daily);
+    const tables = await opening;
     options.signal.throwIfAborted();
     // The workers are gone, and with this the tracks that they shared with this thread.
     collectGarbage('major');
@@ -32,6 +36,9 @@ export async function storeTrials<Result>(
     collectGarbage('major');
     return { counts, result };
   } finally {
-    await tables.discard();
+    await opening.then(
+      (tables) => tables.discard(),
+      () => {},
+    );
   }
 }
