@@ -1,6 +1,7 @@
 import type { BookSpec } from '../../engine/book/index.js';
 import type { Walks } from '../../engine/walks/index.js';
 import type { PreparedRun } from '../../pipeline/stages/prepared-run.js';
+import { plannedTrial } from '../../sweeps/plan/index.js';
 import { type BenchRow, bestOf } from '../bench-row.js';
 import { openGridWalks } from '../grid-walks.js';
 
@@ -32,8 +33,8 @@ export async function open(): Promise<BenchRow> {
 
 function sequentialBooks({ plan }: PreparedRun): BookSpec[] {
   return Array.from(plan.order).flatMap((trial) => {
-    const book = plan.books[plan.bookOf[trial]];
-    const { sizing, layers, rules } = plan.hedges[plan.hedgeOf[trial]];
+    const { book, hedge } = plannedTrial(plan, trial);
+    const { sizing, layers, rules } = hedge;
     if (!book.reinvests && rules === null) return [];
     const held = layers.map(({ layer, ...units }) => ({ ...units, spec: plan.layers[layer] }));
     const { reinvests } = book;

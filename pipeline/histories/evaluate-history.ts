@@ -70,7 +70,7 @@ function evaluateHistory(
     layers: job.plan.layers,
     books: job.plan.books,
     hedges: job.plan.hedges,
-    hedgeOf: job.hedgeOf,
+    hedgeOf: job.plan.hedgeOf,
     windows,
     summarized: [],
     floor: job.floor,

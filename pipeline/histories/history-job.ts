@@ -5,7 +5,7 @@ import type { ClaimDefinition } from '../../sweeps/claims/index.js';
 import { type Sweep, selectTrials, type TrialSet } from '../../sweeps/grid/index.js';
 import { makePlan, type Plan } from '../../sweeps/plan/index.js';
 import { idWithoutExit, relationsOf } from '../aggregate/claim-evidence.js';
-import { hedgesInPlanOrder, type RunRows } from '../pool/index.js';
+import type { RunRows } from '../pool/index.js';
 import type { PreparedRun } from '../stages/prepared-run.js';
 
 /** What a worker needs to make other histories of a run and to judge the run's claims on them; given once. */
@@ -23,7 +23,6 @@ export interface HistoryJob {
   /** The trials that they are about, and the plan of those. */
   readonly expanded: Omit<TrialSet, 'ids'>;
   readonly plan: Plan;
-  readonly hedgeOf: Int32Array;
   readonly floor: number;
   readonly seed: number;
   readonly evidenceLabel: string;
@@ -62,7 +61,6 @@ export function makeHistoryJob(run: PreparedRun): HistoryJob | null {
     claims,
     expanded,
     plan,
-    hedgeOf: hedgesInPlanOrder(plan),
     floor: sweep.floor,
     seed: sweep.seed,
     evidenceLabel,

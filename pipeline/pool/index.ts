@@ -41,7 +41,6 @@ export type { HistoryTask, Task, TrackFault, TrackFaults } from './task.js';
 export type { OpenRunner, TaskRunner } from './task-runner.js';
 export { type BookTrials, type NeededTracks, tracksOf, trialsOfBlock } from './tracks-of.js';
 export {
-  hedgesInPlanOrder,
   openContext,
   type RunJob,
   type RunRows,

@@ -9,7 +9,7 @@ import { SignalReader } from '../../engine/signals/index.js';
 import type { CondorSpec, LayerSpec } from '../../engine/strategy/index.js';
 import { type EngineName, openWalks, type Walks } from '../../engine/walks/index.js';
 import type { SummarizedKind } from '../../sweeps/grid/index.js';
-import type { Plan, PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
+import type { PlannedBook, PlannedHedge } from '../../sweeps/plan/index.js';
 import type { HistoryJob } from '../histories/history-job.js';
 import { kernelModule } from './kernel-module.js';
 import { allocateTracks, type SharedTracks } from './shared-tracks.js';
@@ -96,11 +96,4 @@ export function openContext(job: WorkerJob, beat: (trial: number) => void = () =
     walks: openWalks(job.engine ?? 'fast', days, signals, openRowPricer()),
     beat,
   };
-}
-
-/** Hedge of each trial in the order of a plan, in shared memory. */
-export function hedgesInPlanOrder({ order, hedgeOf }: Plan): Int32Array {
-  const shared = new Int32Array(new SharedArrayBuffer(order.length * Int32Array.BYTES_PER_ELEMENT));
-  for (const [place, trial] of order.entries()) shared[place] = hedgeOf[trial];
-  return shared;
 }

@@ -6,6 +6,7 @@ import {
   alternativesTable,
 } from '../../results/schemas/index.js';
 import { openTableWriter, readTable } from '../../results/store/index.js';
+import { plannedTrial } from '../../sweeps/plan/index.js';
 import type { EvaluatedAlternatives, Finishers } from '../pool/index.js';
 import type { ShownTrial } from './claim-case.js';
 import type { EquityCurves } from './equity-curves.js';
@@ -34,7 +35,8 @@ export async function compareAlternatives(
   const walks = new Map<number, Promise<EvaluatedAlternatives>>();
   for (const { number } of shown) {
     if (walks.has(number)) continue;
-    walks.set(number, finishers.alternatives(plan.books[plan.bookOf[number]], plan.hedges[plan.hedgeOf[number]]));
+    const { book, hedge } = plannedTrial(plan, number);
+    walks.set(number, finishers.alternatives(book, hedge));
   }
   const walked = new Map(await Promise.all([...walks].map(async ([number, walk]) => [number, await walk] as const)));
   const figuresOf = (number: number) => walked.get(number)?.figures ?? [];

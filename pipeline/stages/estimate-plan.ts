@@ -63,10 +63,12 @@ function workOfHistories(run: PreparedRun): number {
 }
 
 /** Trials that need a walk of their own: their book reinvests, or a rule of their hedge looks at the account. */
-function countSequential({ order, bookOf, hedgeOf, books, hedges }: Plan): number {
+function countSequential({ blocks, hedgeOf, books, hedges }: Plan): number {
   let count = 0;
-  for (const trial of order) {
-    if (books[bookOf[trial]].reinvests || hedges[hedgeOf[trial]].rules !== null) count += 1;
+  for (const { book, from, to } of blocks) {
+    for (let place = from; place < to; ++place) {
+      if (books[book].reinvests || hedges[hedgeOf[place]].rules !== null) count += 1;
+    }
   }
   return count;
 }

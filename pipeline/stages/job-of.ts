@@ -1,5 +1,5 @@
 import type { Plan } from '../../sweeps/plan/index.js';
-import { hedgesInPlanOrder, type RunJob } from '../pool/index.js';
+import type { RunJob } from '../pool/index.js';
 import type { PreparedRun } from './prepared-run.js';
 
 /**
@@ -16,7 +16,7 @@ export function jobOf(run: PreparedRun, plan: Plan, partsFolder: string): RunJob
     layers: plan.layers,
     books: plan.books,
     hedges: plan.hedges,
-    hedgeOf: hedgesInPlanOrder(plan),
+    hedgeOf: plan.hedgeOf,
     windows: run.windows,
     summarized: run.summarized,
     floor: run.sweep.floor,

@@ -6,7 +6,15 @@
  * trials on one book share its condor track and, when they name the same layers, those too.
  */
 export { groupTrials, type TrialGroups } from './group-trials.js';
-export { BLOCK_SIZE, type Block, makePlan, type Plan, type PlannedBook, type PlannedHedge } from './make-plan.js';
+export {
+  BLOCK_SIZE,
+  type Block,
+  makePlan,
+  type Plan,
+  type PlannedBook,
+  type PlannedHedge,
+  plannedTrial,
+} from './make-plan.js';
 export {
   BOOK_AXES,
   CONDOR_AXES,

@@ -52,9 +52,7 @@ export interface Plan {
   readonly hedges: readonly PlannedHedge[];
   /** Trials in the order of the result tables: indices into the expanded sweep, by book, then by layers held. */
   readonly order: Int32Array;
-  /** Book of each trial, by index into the expanded sweep. */
-  readonly bookOf: Int32Array;
-  /** Hedge of each trial, by index into the expanded sweep. */
+  /** Hedge of the trial at each place of the order, in shared memory; blocks know its book. */
   readonly hedgeOf: Int32Array;
   readonly blocks: readonly Block[];
 }
@@ -108,16 +106,19 @@ export function makePlan(expanded: TrialSet, blockSize = BLOCK_SIZE): Plan {
     blocks.push({ index: blocks.length, book, from, to });
     from = to;
   }
-  return {
-    condors: condors.items,
-    layers: layers.items,
-    books,
-    hedges,
-    order,
-    bookOf: bookGroups.groupOf,
-    hedgeOf: hedgeGroups.groupOf,
-    blocks,
-  };
+  const hedgeAt = new Int32Array(new SharedArrayBuffer(order.byteLength));
+  for (let place = 0; place < order.length; ++place) hedgeAt[place] = hedgeGroups.groupOf[order[place]];
+  return { condors: condors.items, layers: layers.items, books, hedges, order, hedgeOf: hedgeAt, blocks };
+}
+
+/** Book and hedge of one trial, found by a look through the plan. */
+export function plannedTrial(
+  { order, blocks, books, hedges, hedgeOf }: Plan,
+  trial: number,
+): { readonly book: PlannedBook; readonly hedge: PlannedHedge } {
+  const place = order.indexOf(trial);
+  const { book } = blocks.find(({ from, to }) => from <= place && place < to) as Block;
+  return { book: books[book], hedge: hedges[hedgeOf[place]] };
 }
 
 /**
@@ -129,7 +130,11 @@ function orderTrials({
   hedges,
   bookOf,
   hedgeOf,
-}: Pick<Plan, 'books' | 'hedges' | 'bookOf' | 'hedgeOf'>): Int32Array {
+}: Pick<Plan, 'books' | 'hedges'> & {
+  /** By index into the expanded sweep. */
+  readonly bookOf: Int32Array;
+  readonly hedgeOf: Int32Array;
+}): Int32Array {
   const bookRanks = ranksOf(books.length, (book) => [books[book].condor]);
   const hedgeRanks = ranksOf(hedges.length, (hedge) => familyOf(hedges[hedge]));
   const byHedge = sortByRank(

@@ -55,7 +55,7 @@ describe('evaluateBlock', () => {
     const { summaries } = evaluateBlock(context, plan.blocks[0], none);
     const figure = (kind: number, name: (typeof SUMMARY_FIGURES)[number], trial: number) =>
       summaries[kind * SUMMARY_FIGURES.length + SUMMARY_FIGURES.indexOf(name)][trial];
-    const unhedged = plan.order.findIndex((trial) => plan.hedges[plan.hedgeOf[trial]].layers.length === 0);
+    const unhedged = plan.hedgeOf.findIndex((hedge) => plan.hedges[hedge].layers.length === 0);
     // 252 days every 21 from row 42 on: the last of them starts at row 630.
     expect(figure(0, 'windows_counted', 0) + figure(0, 'windows_left_out', 0)).toBe(29);
     expect(figure(1, 'windows_counted', 0)).toBeGreaterThan(0);

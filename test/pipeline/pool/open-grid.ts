@@ -34,7 +34,7 @@ export function openGrid(grid: string, given: Partial<WorkerJob> = {}, days: Mar
     layers: plan.layers,
     books: plan.books,
     hedges: plan.hedges,
-    hedgeOf: plan.order.map((trial) => plan.hedgeOf[trial]),
+    hedgeOf: plan.hedgeOf,
     windows: [...windows, ...periods.windows],
     summarized: ['rolling-252', 'own-drawdowns'],
     floor: 0.05,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandSweep, parseGrid, pointAt, resolveGrid } from '../../../sweeps/grid/index.js';
-import { condorSpecOf, hedgeOf, makePlan } from '../../../sweeps/plan/index.js';
+import { BOOK_AXES, condorSpecOf, groupTrials, hedgeOf, makePlan, plannedTrial } from '../../../sweeps/plan/index.js';
 
 const expand = (text: string) => expandSweep(resolveGrid(parseGrid(text, 'test.yaml')));
 
@@ -41,10 +41,11 @@ describe('makePlan', () => {
 
   it('puts every trial into exactly one block, and only trials of one book together', () => {
     const seen = new Set<number>();
+    const bookOf = groupTrials(expanded, BOOK_AXES).groupOf;
     for (const { book, from, to } of plan.blocks) {
       expect(to - from).toBeLessThanOrEqual(4);
       for (const trial of plan.order.subarray(from, to)) {
-        expect(plan.bookOf[trial]).toBe(book);
+        expect(bookOf[trial]).toBe(book);
         seen.add(trial);
       }
     }
@@ -52,9 +53,9 @@ describe('makePlan', () => {
   });
 
   it('puts books on one ladder, and on a book trials with the same layers, next to each other', () => {
-    const condors = Array.from(plan.order, (trial) => plan.books[plan.bookOf[trial]].condor);
+    const condors = Array.from(plan.order, (trial) => plannedTrial(plan, trial).book.condor);
     expect(condors).toEqual(condors.toSorted((a, b) => a - b));
-    const onFirstBook = Array.from(plan.order.subarray(0, 5), (trial) => plan.hedges[plan.hedgeOf[trial]]);
+    const onFirstBook = Array.from(plan.hedgeOf.subarray(0, 5), (hedge) => plan.hedges[hedge]);
     expect(onFirstBook.map(({ sizing, layers }) => [sizing, ...layers.map(({ layer }) => layer)])).toEqual([
       ['contracts'],
       ['contracts', 0],
@@ -72,10 +73,9 @@ describe('makePlan', () => {
   it('gives each trial the condors and the hedge of its point', () => {
     for (let trial = 0; trial < expanded.count; ++trial) {
       const point = pointAt(expanded, trial);
-      const book = plan.books[plan.bookOf[trial]];
+      const { book, hedge: planned } = plannedTrial(plan, trial);
       expect(plan.condors[book.condor]).toEqual(condorSpecOf(point));
       expect(book.capitalMultiple).toBe(point['account.capitalMultiple']);
-      const planned = plan.hedges[plan.hedgeOf[trial]];
       const wanted = hedgeOf(point);
       expect(planned.sizing).toBe(wanted.sizing);
       const specs = planned.layers.map(({ layer, weight }) => ({ spec: plan.layers[layer], weight }));
