@@ -145,6 +145,7 @@ async function computeTables(
     await writeRegimes(judged.cells, folder);
     const heatmaps = await drawing.attempt(() => renewHeatmaps({ folder, manifest: started, sweep, claims }));
     const heatmapsDrawn = drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture));
+    heatmapsDrawn.catch(() => {}); // An interruption, told where it is waited for.
     const [compared, overfitting, multiverse] = await Promise.all([
       compareAlternatives(run, finishers, judged.shown),
       measured,
