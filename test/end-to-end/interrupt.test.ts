@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../results/store/index.js';
-import { startPausedRun } from './paused-run.js';
+import { FIRST_BLOCK, startPausedRun } from './paused-run.js';
 import { sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-interrupt-'));
@@ -21,16 +21,19 @@ heatmaps:
   - {claim: headline, reading: contracts}
 `;
 
+const grid = join(home, 'grids', 'long.yaml');
+beforeAll(() => {
+  mkdirSync(join(home, 'grids'));
+  cpSync('grids/claims', join(home, 'grids', 'claims'), { recursive: true });
+  writeFileSync(grid, GRID);
+});
+
 describe('Ctrl-C', () => {
   it('exits 130, leaves only whole files, and the same command ends with the bytes of an undisturbed run', async () => {
-    mkdirSync(join(home, 'grids'));
-    cpSync('grids/claims', join(home, 'grids', 'claims'), { recursive: true });
-    const grid = join(home, 'grids', 'long.yaml');
-    writeFileSync(grid, GRID);
     const interrupted = join(home, 'interrupted');
     const undisturbed = join(home, 'undisturbed');
 
-    const started = await startPausedRun('run', grid, '--out', interrupted, '--workers', '1');
+    const started = await startPausedRun(FIRST_BLOCK, 'run', grid, '--out', interrupted, '--workers', '1');
     started.process.kill('SIGINT');
     started.resume();
     expect(await started.exit).toBe(130);
@@ -43,5 +46,20 @@ describe('Ctrl-C', () => {
     const hashes = (out: string) => readFileSync(join(out, run, 'tables.sha256'), 'utf8');
     expect(hashes(interrupted)).toBe(hashes(undisturbed));
     expect(existsSync(join(interrupted, run, 'parts'))).toBe(false);
+  });
+
+  it('exits 130 and says one line when it comes while pictures are drawn', async () => {
+    // With every heatmap there is, so that most are still to be drawn when the first is there.
+    const pictures = join(home, 'grids', 'pictures.yaml');
+    writeFileSync(pictures, GRID.slice(0, GRID.indexOf('heatmaps:')));
+    const out = join(home, 'drawing');
+    const started = await startPausedRun(/heatmap-.*\.svg$/, 'run', pictures, '--out', out, '--quiet');
+    started.process.kill('SIGINT');
+    started.resume();
+    expect(await started.exit).toBe(130);
+    expect(started.output().trim().split('\n')).toEqual([
+      'paused after a file',
+      'interrupted; the same command goes on from here',
+    ]);
   });
 });
