@@ -15,7 +15,7 @@ import { element } from './memory';
  *     days    0 | 1 2 3 .. 16 | 17 .. 21 | 22 .. 37 | ...     row 0: the capital
  *     spans        0             1          2                 spanEnds = 16, 21, 37, ...
  *
- * Four accounts at a time, so that what changes from day to day stays in the 16 registers.
+ * Two accounts at a time, so that what changes from day to day stays in the 16 registers.
  *
  * @param common - profit and loss that all accounts have, shape [days]; element 0 is not read
  * @param column1 - 0 where accounts hold nothing but `column0`, which spares half of the work, like `column2`
