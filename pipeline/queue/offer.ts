@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../../engine/engine-version.js';
 import type { PreparedRun, RunRequest } from '../stages/prepared-run.js';
 
 /** Raised when coordinators and workers of before and after do not understand each other. */
-const PROTOCOL = 4;
+const PROTOCOL = 5;
 
 const offerSchema = z.strictObject({
   runHash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,9 +1,9 @@
 import type { SharedMarket } from '../../datasets/store/index.js';
-import { allocateTracks, sealed, unsealed, type WorkerJob } from '../pool/index.js';
+import { sealed, unsealed, type WorkerJob, withTracks } from '../pool/index.js';
 
 /** What a worker has or makes for itself; histories are made by the coordinator. */
 type Own = 'market' | 'tracks' | 'partsFolder' | 'hedgeOf' | 'histories';
-type SentJob = Omit<WorkerJob, Own> & { readonly dayCount: number };
+type SentJob = Omit<WorkerJob, Own>;
 
 /**
  * The plan of a run as it is sent to workers, so that only one process plans a million trials: the length of a JSON
@@ -11,7 +11,7 @@ type SentJob = Omit<WorkerJob, Own> & { readonly dayCount: number };
  */
 export function encodeJob(job: WorkerJob): Buffer {
   const { market, tracks, partsFolder, hedgeOf, histories, ...sent } = job;
-  const text = Buffer.from(JSON.stringify({ ...sent, dayCount: tracks.dayCount } satisfies SentJob));
+  const text = Buffer.from(JSON.stringify(sent satisfies SentJob));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
   return sealed(Buffer.concat([length, text, new Uint8Array(hedgeOf.buffer, hedgeOf.byteOffset, hedgeOf.byteLength)]));
@@ -28,15 +28,9 @@ export function decodeJob(bytes: Buffer, market: SharedMarket, partsFolder: stri
   const whole = unsealed(bytes);
   if (whole === null) throw new Error('the plan of the run must arrive whole, got another digest');
   const textEnd = 4 + bytes.readUInt32LE(0);
-  const { dayCount, ...sent } = JSON.parse(bytes.toString('utf8', 4, textEnd)) as SentJob;
+  const sent = JSON.parse(bytes.toString('utf8', 4, textEnd)) as SentJob;
   const codes = whole.subarray(textEnd);
   const hedgeOf = new Int32Array(new SharedArrayBuffer(codes.length));
   new Uint8Array(hedgeOf.buffer).set(codes);
-  return {
-    ...sent,
-    market,
-    tracks: allocateTracks(dayCount, sent.condors.length, sent.layers.length),
-    hedgeOf,
-    partsFolder,
-  };
+  return withTracks({ ...sent, market, hedgeOf, partsFolder });
 }

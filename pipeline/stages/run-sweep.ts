@@ -145,7 +145,7 @@ async function computeTables(
     await writeRegimes(judged.cells, folder);
     const heatmaps = await drawing.attempt(() => renewHeatmaps({ folder, manifest: started, sweep, claims }));
     const heatmapsDrawn = drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture));
-    heatmapsDrawn.catch(() => {}); // An interruption, told where it is waited for.
+    heatmapsDrawn.catch(() => {}); // Nobody waits for it when the run ends before the end.
     const [compared, overfitting, multiverse] = await Promise.all([
       compareAlternatives(run, finishers, judged.shown),
       measured,
@@ -184,6 +184,7 @@ async function computeTables(
       await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', finishers.picture);
     }),
   ]);
+  options.signal.throwIfAborted();
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);
   await removeParts(folder);

@@ -32,7 +32,7 @@ export async function storeTrials<Result>(
     // The workers are gone, and with this the tracks that they shared with this thread.
     collectGarbage('major');
     const [counts, result] = await Promise.all([tables.finish(), meanwhile()]);
-    // A hundred bytes of every trial that nobody asks for any more.
+    // What was made to answer questions about all trials, a hundred bytes of each.
     collectGarbage('major');
     return { counts, result };
   } finally {

@@ -11,7 +11,7 @@ export interface ReadValue {
   readonly place: Place;
 }
 
-/** An expanded sweep codes the values of an axis in 16 bits. */
+/** An expanded sweep codes the values of an axis in at most 16 bits. */
 const MOST_VALUES = 65_535;
 
 const RANGE_KEYS = ['from', 'to', 'step'];

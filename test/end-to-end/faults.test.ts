@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRandom, type Random } from '../../engine/math/index.js';
-import { FIRST_BLOCK, startPausedRun } from './paused-run.js';
+import { BLOCK_FILE, startPausedRun } from './paused-run.js';
 import { hashesOf, SMALL_GRID, sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-faults-'));
@@ -32,7 +32,7 @@ beforeAll(async () => {
   [run] = readdirSync(undisturbed);
 });
 
-const startedRun = (out: string) => startPausedRun(FIRST_BLOCK, 'run', grid, '--out', out, '--workers', '1', '--quiet');
+const startedRun = (out: string) => startPausedRun(BLOCK_FILE, 'run', grid, '--out', out, '--workers', '1', '--quiet');
 
 describe('a run that was killed', () => {
   it('goes on with the same command, and every file ends as the bytes of an undisturbed run', async () => {

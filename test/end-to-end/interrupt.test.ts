@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../results/store/index.js';
-import { FIRST_BLOCK, startPausedRun } from './paused-run.js';
+import { BLOCK_FILE, startPausedRun } from './paused-run.js';
 import { sweep } from './sweep.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sweep-interrupt-'));
@@ -33,7 +33,7 @@ describe('Ctrl-C', () => {
     const interrupted = join(home, 'interrupted');
     const undisturbed = join(home, 'undisturbed');
 
-    const started = await startPausedRun(FIRST_BLOCK, 'run', grid, '--out', interrupted, '--workers', '1');
+    const started = await startPausedRun(BLOCK_FILE, 'run', grid, '--out', interrupted, '--workers', '1');
     started.process.kill('SIGINT');
     started.resume();
     expect(await started.exit).toBe(130);

@@ -4,7 +4,7 @@ import { type StartedSweep, startSweep } from './started-sweep.js';
 const hook = pathToFileURL('test/fixtures/pause-after-file.mjs').href;
 
 /** Part file of a block. */
-export const FIRST_BLOCK = /parts\/block-\d+\.arrow$/;
+export const BLOCK_FILE = /parts\/block-\d+\.arrow$/;
 
 /**
  * Starts a command that makes a run, and waits until it has written a file and paused: `resume` lets it go on, a signal

@@ -57,7 +57,8 @@ export function neighbourChanges(neighbours: readonly AxisNeighbours[], figures:
     return { axis, largestChange, largest, steps, meanChange: total / steps };
   });
   // 0 / 0 is the NaN promised where there is no neighbour.
-  const meanChange = Float32Array.from(sum, (changes, trial) => changes / count[trial]);
+  const meanChange = new Float32Array(sum.length);
+  for (let trial = 0; trial < sum.length; ++trial) meanChange[trial] = sum[trial] / count[trial];
   return { axes, neighbours: count, meanChange };
 }
 

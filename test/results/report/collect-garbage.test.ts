@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collectGarbage } from '../../../results/report/index.js';
 
 describe('collectGarbage', () => {
-  it('frees what is new, or all that is no longer used', async () => {
+  it('frees what has grown old when asked for all, and not before', async () => {
     const held = { old: {} as object | null };
     const old = new WeakRef(held.old as object);
     // What survives two collections is old to the collector.

@@ -49,6 +49,18 @@ describe('openTableWriter', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('in-the-middle'))).toEqual([]);
   }, 20_000);
 
+  it('makes no file when it is told to forget everything while it moves the last rows', async () => {
+    const writer = await openTableWriter(join(folder, 'at-the-end.parquet'), [{ name: 'row', type: 'int32' }]);
+    const rows = Int32Array.from({ length: 200_000 }, (_, row) => row);
+    writer.append({ count: rows.length, columns: [rows] });
+    await writer.settle();
+    writer.append({ count: 1, columns: [rows] });
+    const closing = writer.close();
+    await writer.discard();
+    await closing;
+    expect(readdirSync(folder).filter((name) => name.startsWith('at-the-end'))).toEqual([]);
+  }, 20_000);
+
   it('stores every column type, and what is missing as NULL', async () => {
     const path = join(folder, 'types.parquet');
     const writer = await openTableWriter(path, everyType);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AxisPath, type AxisValue, makePoint, type Point } from '../../../sweeps/axes/index.js';
-import { expandSweep, pointAt, type Sweep, trialId } from '../../../sweeps/grid/index.js';
+import { expandSweep, keepTrials, pointAt, type Sweep, selectTrials, trialId } from '../../../sweeps/grid/index.js';
 import { sweepOf } from './sweep-of.js';
 
 const pointsOf = (sweep: Sweep): Point[] => {
@@ -67,6 +67,31 @@ describe('expandSweep', () => {
 
   it('has one trial for a grid that varies nothing', () => {
     expect(pointsOf(sweepOf('{}'))).toEqual([makePoint({})]);
+  });
+
+  it.each([
+    [256, Uint8Array],
+    [257, Uint16Array],
+  ])('codes %i values of an axis in a %o, and gives each trial its own', (values, codes) => {
+    const budgets = Array.from({ length: values }, (_, at) => (at + 1) / 1000);
+    const expanded = expandSweep(sweepOf(`hedge: {sizing: budget}\nsweep: {hedge.budget: [${budgets.join(', ')}]}`));
+    const taken = [...budgets.keys()].filter((trial) => trial % 2 === 0 || trial === values - 1);
+    for (const [set, trials] of [
+      [expanded, [...budgets.keys()]],
+      [selectTrials(expanded, taken), taken],
+    ] as const) {
+      expect(set.axes.find(({ path }) => path === 'hedge.budget')?.codes).toBeInstanceOf(codes);
+      expect(trials.map((_, place) => pointAt(set, place)['hedge.budget'])).toEqual(trials.map((at) => budgets[at]));
+    }
+  });
+
+  it('leaves points without the trials that are left out', () => {
+    const expanded = expandSweep(sweepOf('sweep: {hedge.mix: [4/4/2, 0/0/0], hedge.delta: [0.3, 0.5]}'));
+    // 4/4/2 at two deltas, and none at all, which has no delta.
+    expect([...expanded.pointTrials]).toEqual([0, 1, 2, 2]);
+    const kept = keepTrials(expanded, [1, 2]);
+    expect([...kept.pointTrials]).toEqual([-1, 0, 1, 1]);
+    expect([...kept.ids]).toEqual([...expanded.ids].slice(1));
   });
 
   it('shares one column among axes that do not vary', () => {
