@@ -174,6 +174,9 @@ describe.skipIf(!hasBrowser)('report.html from a file', () => {
     const row = page.locator('#histories tr[data-history="headline risk none resample median-reduction"]');
     expect((await numbersIn(row)).slice(0, 2)).toEqual([...figuresOf('actual'), resampled[1]]);
 
+    // A figure is drawn when it comes near, and moves the buttons below it away from under the pointer.
+    await page.locator('#histories').scrollIntoViewIfNeeded();
+    await page.locator('#histories .picture svg').first().waitFor();
     const specification = async () => {
       const saved = page.waitForEvent('download');
       await page.locator('#histories').getByText('save Vega-Lite').click();
