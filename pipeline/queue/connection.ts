@@ -12,6 +12,15 @@ export function connectionOptions({ options }: QueueAddress) {
   };
 }
 
+/** Once a signal is aborted a server that is away is waited for no longer: what was asked of it fails. */
+export function waitNoLongerThan(signal: AbortSignal, redis: Redis): void {
+  const giveUp = () => {
+    if (signal.aborted && redis.status !== 'ready') redis.disconnect();
+  };
+  signal.addEventListener('abort', giveUp, { once: true });
+  redis.on('close', giveUp);
+}
+
 /**
  * Connects to a queue's server.
  *

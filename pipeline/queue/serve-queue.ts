@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { connect } from './connection.js';
+import { connect, waitNoLongerThan } from './connection.js';
 import { keysOf, OFFERED_RUNS } from './queue-keys.js';
 import { report } from './results.js';
 import { type ServeOptions, serveRun } from './serve-run.js';
@@ -22,6 +22,7 @@ const LOOK_EVERY = 500;
 export async function serveQueue(options: ServeQueueOptions): Promise<void> {
   const { address, signal, notice } = options;
   const redis = await connect(address);
+  waitNoLongerThan(signal, redis);
   const refused = new Set<string>();
   try {
     let idleSince = performance.now();
@@ -44,6 +45,9 @@ export async function serveQueue(options: ServeQueueOptions): Promise<void> {
       }
       idleSince = performance.now();
     }
+  } catch (error) {
+    // Whoever ends a worker need not hear that its server is away.
+    if (!signal.aborted) throw error;
   } finally {
     redis.disconnect();
   }

@@ -60,8 +60,10 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
       known = holder;
       await new Promise((goOn) => setTimeout(goOn, LOOK_EVERY));
     }
-    await worker.close();
   } finally {
+    if (redis.status === 'ready') await worker.close();
+    // BullMQ would wait for a server that is away, with tasks under way or without.
+    else void worker.close(true).catch(() => {});
     await pool.close();
     await place.close();
   }

@@ -132,6 +132,18 @@ describe.skipIf(!hasRedis)('sweep run --queue', () => {
     expect(server.keys().filter((key) => key.endsWith(':offer') || key === 'sweep:runs')).toEqual([]);
   });
 
+  it('lets a worker end whose server is gone', async () => {
+    const gone = await startRedis();
+    const address = `redis://127.0.0.1:${gone.port}`;
+    const worker = start('worker', '--queue', address, '--workers', '1');
+    await until('the worker is there', () => worker.output().includes('waiting for runs'));
+    // It connects after it has said so.
+    await until('it is connected', () => gone.command('CLIENT', 'LIST').split('\n').length > 2);
+    await gone.stop();
+    worker.process.kill('SIGTERM');
+    expect(await worker.exit).toBe(130);
+  });
+
   it('is refused by workers of another version, who tell the coordinator', async () => {
     const prefix = 'sweep:{0123456789abcdef}';
     server.command('SET', `${prefix}:offer`, JSON.stringify({ protocol: 1, engine: '0.0.1', offer: {} }));
