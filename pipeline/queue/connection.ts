@@ -2,23 +2,18 @@ import type { Redis } from 'ioredis';
 import { InputError } from '../../engine/contracts/input-error.js';
 import type { QueueAddress } from './queue-address.js';
 
-/** Options of every connection: a server that goes away for a while is waited for. */
-export function connectionOptions({ options }: QueueAddress) {
+/**
+ * Options of every connection: a server that goes away for a while is waited for.
+ *
+ * @param signal - once aborted, it is waited for no longer, and what was asked of it fails
+ */
+export function connectionOptions({ options }: QueueAddress, signal?: AbortSignal) {
   return {
     ...options,
     maxRetriesPerRequest: null,
     connectTimeout: 10_000,
-    retryStrategy: (times: number) => Math.min(200 * times, 2000),
+    retryStrategy: (times: number) => (signal?.aborted ? null : Math.min(200 * times, 2000)),
   };
-}
-
-/** Once a signal is aborted a server that is away is waited for no longer: what was asked of it fails. */
-export function waitNoLongerThan(signal: AbortSignal, redis: Redis): void {
-  const giveUp = () => {
-    if (signal.aborted && redis.status !== 'ready') redis.disconnect();
-  };
-  signal.addEventListener('abort', giveUp, { once: true });
-  redis.on('close', giveUp);
 }
 
 /**
@@ -26,9 +21,9 @@ export function waitNoLongerThan(signal: AbortSignal, redis: Redis): void {
  *
  * @throws InputError when it cannot be reached or lets nobody in
  */
-export async function connect(address: QueueAddress): Promise<Redis> {
+export async function connect(address: QueueAddress, signal?: AbortSignal): Promise<Redis> {
   const { Redis } = await import('ioredis');
-  const redis = new Redis({ ...connectionOptions(address), lazyConnect: true });
+  const redis = new Redis({ ...connectionOptions(address, signal), lazyConnect: true });
   let complaint = '';
   redis.on('error', (error: Error) => {
     complaint = error.message;

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { connect, waitNoLongerThan } from './connection.js';
+import { connect } from './connection.js';
 import { keysOf, OFFERED_RUNS } from './queue-keys.js';
 import { report } from './results.js';
 import { type ServeOptions, serveRun } from './serve-run.js';
@@ -21,8 +21,7 @@ const LOOK_EVERY = 500;
  */
 export async function serveQueue(options: ServeQueueOptions): Promise<void> {
   const { address, signal, notice } = options;
-  const redis = await connect(address);
-  waitNoLongerThan(signal, redis);
+  const redis = await connect(address, signal);
   const refused = new Set<string>();
   try {
     let idleSince = performance.now();

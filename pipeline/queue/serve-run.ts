@@ -44,7 +44,7 @@ export async function serveRun(redis: Redis, run: string, options: ServeOptions)
   const server = new JobServer(redis, keys, pool, new WorkerTracks(job, pool, redis, keys), place);
   const { Worker } = await import('bullmq');
   const worker = new Worker<QueuedJob>(QUEUE_NAME, (each) => server.serve(each.data), {
-    connection: connectionOptions(options.address),
+    connection: connectionOptions(options.address, options.signal),
     prefix: keys.prefix,
     concurrency: options.workers,
     drainDelay: 1,

@@ -132,14 +132,18 @@ describe.skipIf(!hasRedis)('sweep run --queue', () => {
     expect(server.keys().filter((key) => key.endsWith(':offer') || key === 'sweep:runs')).toEqual([]);
   });
 
-  it('lets a worker end whose server is gone', async () => {
+  it.each(['between runs', 'in a run'])('lets a worker end %s whose server is gone', async (when) => {
     const gone = await startRedis();
     const address = `redis://127.0.0.1:${gone.port}`;
     const worker = start('worker', '--queue', address, '--workers', '1');
-    await until('the worker is there', () => worker.output().includes('waiting for runs'));
+    if (when === 'in a run') start('run', grid, '--from', FROM, '--out', join(home, 'gone'), '--queue', address);
+    const said = when === 'in a run' ? 'working on run' : 'waiting for runs';
+    await until('the worker is there', () => worker.output().includes(said));
     // It connects after it has said so.
     await until('it is connected', () => gone.command('CLIENT', 'LIST').split('\n').length > 2);
     await gone.stop();
+    // Long enough that it waits between two attempts to connect.
+    await new Promise((goOn) => setTimeout(goOn, 2000));
     worker.process.kill('SIGTERM');
     expect(await worker.exit).toBe(130);
   });
