@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../datasets/bundled/index.js';
 import type { BenchRow } from '../bench-row.js';
+import { type QueuedFigures, runThroughQueue } from '../queued-run.js';
 import { type QueueServer, startQueueServer } from '../redis-server.js';
-import { type CommandFigures, measureSweep, startMeasured } from '../sweep-command.js';
+import { measureSweep } from '../sweep-command.js';
 
 /** Contenders, by their number of workers. */
 const LOCAL: Readonly<Record<number, string>> = { 1: '1 thread', 2: '2 threads' };
@@ -12,14 +13,8 @@ const QUEUED: Readonly<Record<number, string>> = { 1: 'queue, 1 worker process',
 /** Two worker processes that do not see the run's folder, as on other hosts, and send their blocks. */
 const SENT = 'queue, 2 that send their blocks';
 
-/** What a run came to, all its processes together. */
-interface RunFigures {
-  /** From its start to its exit [s]. */
-  readonly seconds: number;
-  /** Time that every process took of the processors [s]. */
-  readonly processorSeconds: number;
-  /** Time that the busiest worker took of them [s]. */
-  readonly busiestWorker: number;
+/** What a run came to. */
+interface RunFigures extends QueuedFigures {
   /** Its tables.sha256. */
   readonly hashes: string;
 }
@@ -36,7 +31,7 @@ export async function open(scratch: string): Promise<BenchRow> {
   const grid = process.env.SWEEP_BENCH_GRID ?? join(packageRoot(), 'grids/million.yaml');
   const server = await startQueueServer(scratch);
   const last = new Map<string, RunFigures>();
-  const measure = async (name: string, run: (out: string) => Promise<Omit<RunFigures, 'hashes'>>) => {
+  const measure = async (name: string, run: (out: string) => Promise<QueuedFigures>) => {
     const out = mkdtempSync(join(scratch, 'runs-'));
     const figures = await run(out);
     const hashes = readFileSync(join(out, readdirSync(out)[0] as string, 'tables.sha256'), 'utf8');
@@ -53,7 +48,7 @@ export async function open(scratch: string): Promise<BenchRow> {
       return { ...run, busiestWorker: Number.NaN };
     });
   const queued = (name: string, workers: number, sends = false) =>
-    measure(name, (out) => runThroughQueue(scratch, server as QueueServer, grid, workers, out, sends));
+    measure(name, (out) => runThroughQueue(scratch, server as QueueServer, { grid, workers, out, sends }));
   /** Of the last repetition. */
   const ratio = (from: string, to: string, of: 'seconds' | 'busiestWorker') =>
     (last.get(from)?.[of] ?? Number.NaN) / (last.get(to)?.[of] ?? Number.NaN);
@@ -88,41 +83,4 @@ export async function open(scratch: string): Promise<BenchRow> {
     ],
     close: () => server?.stop(),
   };
-}
-
-async function runThroughQueue(
-  scratch: string,
-  server: QueueServer,
-  grid: string,
-  workers: number,
-  out: string,
-  sends: boolean,
-): Promise<Omit<RunFigures, 'hashes'>> {
-  const before = server.processorSeconds();
-  const cache = mkdtempSync(join(scratch, 'cache-'));
-  const way = sends ? ['--send'] : [];
-  // Ended by SIGTERM, as the exit code says.
-  const started = Array.from({ length: workers }, () =>
-    startMeasured(
-      scratch,
-      ['worker', '--queue', server.url, '--workers', '1', '--cache', cache, '--quiet', ...way],
-      130,
-    ),
-  );
-  const run = await startMeasured(scratch, [
-    'run',
-    grid,
-    '--queue',
-    server.url,
-    '--workers',
-    `${workers}`,
-    '--quiet',
-    '--out',
-    out,
-  ]).figures;
-  for (const worker of started) worker.process.kill('SIGTERM');
-  const figures: CommandFigures[] = await Promise.all(started.map((worker) => worker.figures));
-  const times = figures.map(({ processorSeconds }) => processorSeconds);
-  const total = times.reduce((sum, each) => sum + each, 0) + run.processorSeconds + server.processorSeconds() - before;
-  return { seconds: run.seconds, processorSeconds: total, busiestWorker: Math.max(...times) };
 }

@@ -3,6 +3,7 @@ import type { PriceSheets } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
 import type { Purchase } from '../strategy/alternatives/index.js';
 import { CondorLadder } from '../strategy/condor-ladder.js';
+import type { CondorPricing } from '../strategy/condor-pricing.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
 import { keepLiquid, Layer, makeRules, timeShift, waitForApproval } from '../strategy/layer/index.js';
 import type { CondorSpec, Sizing } from '../strategy/specs.js';
@@ -29,6 +30,8 @@ export interface BookOptions {
   readonly blotter?: Blotter | undefined;
   /** Prices shared with other walks; with them quiet days are only marked. */
   readonly sheets?: PriceSheets | undefined;
+  /** What the book's condors cost, from a walk before; for a book that reinvests and no blotter. */
+  readonly condorPricing?: CondorPricing | undefined;
   /** The book's condors as `walkCondorLadder` walked them; for a book that does not reinvest and no blotter. */
   readonly ladder?: CondorTrack | undefined;
 }
@@ -60,7 +63,7 @@ export function walkBook(
   signals: SignalReader,
   firstRow: number,
   baseRow: number,
-  { blotter, sheets, ladder }: BookOptions = {},
+  { blotter, sheets, condorPricing, ladder }: BookOptions = {},
 ): BookTrack {
   const { capital, rules } = spec;
   const growth = interestPerDollar(market, baseRow);
@@ -68,8 +71,8 @@ export function walkBook(
   const quickRatioAt = new Float64Array(market.days.length).fill(Number.NaN);
   const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
 
-  const walked =
-    ladder === undefined ? new CondorLadder(market, spec.condor, signals, { blotter, sheets, sizeOn }) : null;
+  const options = { blotter, sheets, sizeOn, pricing: condorPricing };
+  const walked = ladder === undefined ? new CondorLadder(market, spec.condor, signals, options) : null;
   const condor = ladder ?? (walked as CondorLadder).track;
   const accounts = spec.layers.map((layer) => {
     const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;

@@ -46,6 +46,8 @@ export interface LadderOptions {
   readonly blotter?: Blotter | undefined;
   /** Prices shared with other walks; see `openCondorPricing`. */
   readonly sheets?: PriceSheets | undefined;
+  /** Of the same spec, from a walk before; else it is opened. */
+  readonly pricing?: CondorPricing | undefined;
   /** Condors sold on a row, relative to the tranche of a ladder of ten. */
   readonly sizeOn?: (row: number) => number;
 }
@@ -86,7 +88,7 @@ export class CondorLadder {
   /** 1 where the S&P is oversold; null when no rule reads it. */
   private readonly oversold: Uint8Array | null;
   private open: OpenCondor[] = [];
-  private pending: (CondorEntry & { readonly fillRow: number })[] = [];
+  private pending: { readonly entry: CondorEntry; readonly fillRow: number }[] = [];
   private cash = 0;
   private equity = 0;
   private row = 0;
@@ -95,13 +97,13 @@ export class CondorLadder {
     private readonly market: Market,
     private readonly spec: CondorSpec,
     signals: SignalReader,
-    { blotter, sheets, sizeOn = () => 1 }: LadderOptions = {},
+    { blotter, sheets, pricing, sizeOn = () => 1 }: LadderOptions = {},
   ) {
     this.blotter = blotter;
     this.sizeOn = sizeOn;
     this.tranche = condorsPerTranche(spec);
     this.delay = fillDelay(spec.friction);
-    this.pricing = openCondorPricing(market, spec, sheets);
+    this.pricing = pricing ?? openCondorPricing(market, spec, sheets);
     this.oversold = spec.tightening === null ? null : signals.condition('spx-oversold');
     this.track = blankColumns(CONDOR_COLUMNS, market.days.length);
   }
@@ -204,12 +206,12 @@ export class CondorLadder {
     const minimumDays = Math.max(spec.timeExit ?? 0, delay) + 1;
     const entry = this.pricing.chooseEntry(row, isOversold, minimumDays);
     if ('fault' in entry) this.reportSkippedEntry(entry.contract, entry.fault);
-    else this.pending.push({ ...entry, fillRow: row + delay });
+    else this.pending.push({ entry, fillRow: row + delay });
   }
 
   private fillEntries(): void {
     if (this.pending.length === 0) return;
-    this.pending = this.pending.filter(({ expiration, legs, size, reason, fillRow }) => {
+    this.pending = this.pending.filter(({ entry: { expiration, legs, size, reason }, fillRow }) => {
       if (fillRow > this.row) return true;
       const wanted = this.tranche * size * this.sizeOn(this.row);
       const quantity = this.spec.integer ? Math.round(wanted) : wanted;

@@ -36,7 +36,7 @@ export interface PricedCondor {
 }
 
 /**
- * Prices of one walk.
+ * Prices of one walk; those from sheets may serve the next walk of the same spec too, once the walk before is over.
  *
  * @param sheets - prices that walks share; without them, or where the market has quotes, every price is made anew
  */
@@ -88,10 +88,15 @@ class MarkedCondors implements CondorPricing {
   }
 }
 
-/** Looks the model's prices up in shared sheets. */
+/** Looks the model's prices up in shared sheets, and remembers what was chosen and traded for the next walk. */
 class SheetCondors implements CondorPricing {
   pricesUsed = 0;
   readonly pricesObserved = 0;
+  /** By row: of one spec, whether the S&P is oversold and how few days are too few depend on nothing else. */
+  private readonly entries: (CondorEntry | SkippedEntry | undefined)[] = [];
+  /** By legs: an entry that was remembered brings the same. */
+  private readonly condors = new Map<IronCondorLegs, SheetCondor>();
+  private readonly days = new CondorDays();
 
   constructor(
     private readonly market: Market,
@@ -100,6 +105,22 @@ class SheetCondors implements CondorPricing {
   ) {}
 
   chooseEntry(row: number, isOversold: boolean, minimumDays: number): CondorEntry | SkippedEntry {
+    this.entries[row] ??= this.choose(row, isOversold, minimumDays);
+    return this.entries[row];
+  }
+
+  condorOf(legs: IronCondorLegs, expiration: Day, row: number): PricedCondor {
+    let condor = this.condors.get(legs);
+    if (condor === undefined) {
+      const smiles = this.sheets.smiles('SPX', this.spec.surface, expiration, row);
+      const options = legs.map(({ optionType, strike }) => smiles.option(optionType, strike, row));
+      condor = new SheetCondor(this, this.days, legs, options, row, this.market.vix, this.spec.friction);
+      this.condors.set(legs, condor);
+    }
+    return condor;
+  }
+
+  private choose(row: number, isOversold: boolean, minimumDays: number): CondorEntry | SkippedEntry {
     const { market, spec, sheets } = this;
     const sheetOf = (expiration: Day) => sheets.smiles('SPX', spec.surface, expiration, row);
     return chooseEntry(
@@ -116,52 +137,98 @@ class SheetCondors implements CondorPricing {
       },
     );
   }
+}
 
-  condorOf(legs: IronCondorLegs, expiration: Day, row: number): PricedCondor {
-    const smiles = this.sheets.smiles('SPX', this.spec.surface, expiration, row);
-    const options = legs.map(({ optionType, strike }) => smiles.option(optionType, strike, row));
-    return new SheetCondor(this, legs, options, this.market.vix, this.spec.friction);
+const LEGS = 4;
+/** Of a condor on a day: its price; then of each leg the mid, and vega and theta of what is held. */
+const MARKS = 1;
+const VEGAS = MARKS + LEGS;
+const THETAS = VEGAS + LEGS;
+const WIDTH = THETAS + LEGS;
+
+/** Days of condors in the order in which they were first asked for, so that the next walk reads them one after another. */
+class CondorDays {
+  values = new Float64Array(WIDTH * 1024);
+  private used = 0;
+
+  /** Room for one more; returns where it begins. */
+  add(): number {
+    if (this.used === this.values.length) {
+      const room = new Float64Array(2 * this.used);
+      room.set(this.values);
+      this.values = room;
+    }
+    this.used += WIDTH;
+    return this.used - WIDTH;
   }
 }
 
+/** One condor from its first row on. */
 class SheetCondor implements PricedCondor {
+  /** Where each day begins. */
+  private readonly places: number[] = [];
+
   constructor(
     private readonly counts: { pricesUsed: number },
+    private readonly days: CondorDays,
     private readonly legs: IronCondorLegs,
     private readonly options: readonly OptionSheet[],
+    private readonly firstRow: number,
     private readonly vix: Float64Array,
     private readonly friction: Friction,
   ) {}
 
   price(row: number, legPrices: Float64Array): number {
-    const { legs, options } = this;
-    let price = 0;
-    for (let leg = 0; leg < legs.length; ++leg) {
-      const mark = options[leg].price(row);
-      price -= legs[leg].side * mark;
-      legPrices[leg] = mark;
-    }
-    this.counts.pricesUsed += legs.length;
-    return price;
+    const at = this.placeOf(row);
+    const { values } = this.days;
+    for (let leg = 0; leg < LEGS; ++leg) legPrices[leg] = values[at + MARKS + leg];
+    this.counts.pricesUsed += LEGS;
+    return values[at];
   }
 
   fillCosts(row: number, direction: 1 | -1): number[] {
-    const { legs, options, friction, vix } = this;
-    this.counts.pricesUsed += legs.length;
+    const { legs, friction, vix } = this;
+    const marks = this.placeOf(row) + MARKS;
+    const { values } = this.days;
+    this.counts.pricesUsed += LEGS;
     return legs.map(({ side }, leg) =>
-      fillCost(friction, 'SPX', (side * -direction) as 1 | -1, options[leg].price(row), vix[row]),
+      fillCost(friction, 'SPX', (side * -direction) as 1 | -1, values[marks + leg], vix[row]),
     );
   }
 
   addGreeks(row: number, quantity: number, sums: { vega: number; theta: number }): void {
-    const { legs, options } = this;
+    const at = this.placeOf(row);
+    const { values } = this.days;
     let { vega, theta } = sums;
-    for (let leg = 0; leg < legs.length; ++leg) {
-      const contracts = quantity * legs[leg].side;
-      vega += (contracts * options[leg].vega(row)) / 100;
-      theta += (contracts * options[leg].theta(row)) / 365;
+    // The side stands with the value and not with the quantity: a sign more or less rounds nothing.
+    for (let leg = 0; leg < LEGS; ++leg) {
+      vega += (quantity * values[at + VEGAS + leg]) / 100;
+      theta += (quantity * values[at + THETAS + leg]) / 365;
     }
     sums.vega = vega;
     sums.theta = theta;
+  }
+
+  private placeOf(row: number): number {
+    const day = row - this.firstRow;
+    while (this.places.length <= day) this.record(this.firstRow + this.places.length);
+    return this.places[day];
+  }
+
+  private record(row: number): void {
+    const { legs, options, days } = this;
+    const marks = options.map((option) => option.price(row));
+    const at = days.add();
+    const { values } = days;
+    let price = 0;
+    for (let leg = 0; leg < LEGS; ++leg) {
+      const { side } = legs[leg];
+      price -= side * marks[leg];
+      values[at + MARKS + leg] = marks[leg];
+      values[at + VEGAS + leg] = side * options[leg].vega(row);
+      values[at + THETAS + leg] = side * options[leg].theta(row);
+    }
+    values[at] = price;
+    this.places.push(at);
   }
 }

@@ -2,6 +2,7 @@ import { type BookSpec, type BookTrack, walkBook } from '../book/index.js';
 import type { Market } from '../contracts/market.js';
 import { PriceSheets, type RowPricer } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
+import { type CondorPricing, openCondorPricing } from '../strategy/condor-pricing.js';
 import {
   type CondorSpec,
   type CondorTrack,
@@ -20,6 +21,8 @@ export class FastWalks implements Walks {
   private readonly sheets: PriceSheets;
   /** By spec and first row, oldest first. */
   private readonly ladders = new Map<string, CondorTrack>();
+  /** Of the last book that reinvested. */
+  private condors: { readonly spec: string; readonly pricing: CondorPricing } | null = null;
 
   constructor(
     private readonly market: Market,
@@ -47,8 +50,18 @@ export class FastWalks implements Walks {
 
   book(spec: BookSpec, firstRow: number, baseRow: number): BookTrack {
     const { market, signals, sheets } = this;
-    // Condors of a book that reinvests depend on its hedge; all others are the same for every hedge.
-    const ladder = spec.reinvests ? undefined : this.condorLadder(spec.condor, firstRow);
-    return walkBook(market, spec, signals, firstRow, baseRow, { sheets, ladder });
+    // How many condors a book holds that reinvests depends on its hedge; all others are the same for every hedge.
+    const condors = spec.reinvests
+      ? { condorPricing: this.condorPricing(spec.condor) }
+      : { ladder: this.condorLadder(spec.condor, firstRow) };
+    return walkBook(market, spec, signals, firstRow, baseRow, { sheets, ...condors });
+  }
+
+  private condorPricing(condor: CondorSpec): CondorPricing {
+    const spec = JSON.stringify(condor);
+    if (this.condors?.spec !== spec) {
+      this.condors = { spec, pricing: openCondorPricing(this.market, condor, this.sheets) };
+    }
+    return this.condors.pricing;
   }
 }

@@ -70,6 +70,18 @@ describe('the fast walks', () => {
     );
   });
 
+  it('give them to each of some books that reinvest, on the condors that the one before had priced', () => {
+    fc.assert(
+      fc.property(fc.array(bookSpecs, { minLength: 2, maxLength: 3 }), ([first, ...others]) => {
+        for (const book of [first, ...others, first]) {
+          const spec = { ...book, condor: first.condor, reinvests: true };
+          expect(fast.book(spec, 0, BASE_ROW)).toEqual(reference.book(spec, 0, BASE_ROW));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('walk a ladder once for the book and for who asks for it alone', () => {
     const condor = { ...plainCondor, targetDays: 60 };
     const book = { condor, sizing: 'risk', layers: [], rules: null, capital: 100_000, reinvests: false } as const;
