@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EngineName } from '../engine/walks/index.js';
 import type { QueueServer } from './redis-server.js';
 import { startMeasured } from './sweep-command.js';
 
@@ -20,14 +21,15 @@ interface QueuedRun {
   /** Folder of runs. */
   readonly out: string;
   /** Whether workers send their blocks, as those do that do not see the run's folder. */
-  readonly sends: boolean;
+  readonly sends?: boolean;
+  readonly engine?: EngineName;
 }
 
 /** `sweep run` of a grid through a queue, by worker processes that start with it and are ended after it. */
 export async function runThroughQueue(
   scratch: string,
   server: QueueServer,
-  { grid, workers, out, sends }: QueuedRun,
+  { grid, workers, out, sends = false, engine = 'fast' }: QueuedRun,
 ): Promise<QueuedFigures> {
   const before = server.processorSeconds();
   const cache = mkdtempSync(join(scratch, 'cache-'));
@@ -35,7 +37,7 @@ export async function runThroughQueue(
   const own = ['--workers', '1', '--cache', cache, '--quiet', ...(sends ? ['--send'] : [])];
   // Ended by SIGTERM, as the exit code says.
   const started = Array.from({ length: workers }, () => startMeasured(scratch, ['worker', ...queue, ...own], 130));
-  const asked = ['--workers', `${workers}`, '--quiet', '--out', out];
+  const asked = ['--workers', `${workers}`, '--quiet', '--engine', engine, '--out', out];
   const run = await startMeasured(scratch, ['run', grid, ...queue, ...asked]).figures;
   for (const worker of started) worker.process.kill('SIGTERM');
   const figures = await Promise.all(started.map((worker) => worker.figures));
