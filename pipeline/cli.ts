@@ -2,6 +2,7 @@
 // The table of contents: what can be typed, and which file does it.
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import './compile-later.js';
 import { InputError } from '../engine/contracts/input-error.js';
 import { ENGINE_VERSION } from '../engine/engine-version.js';
 import { explainSystemError, explainUsage } from './commands/explain-error.js';
