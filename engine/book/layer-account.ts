@@ -38,7 +38,7 @@ export class LayerAccount implements LayerDesk {
   readonly track: WalkedLayer;
   /** Every purchase in order, with its exits. */
   readonly purchases: Purchase[] = [];
-  /** Value of the calls if sold at the bid after the day's fills [USD]. */
+  /** Value of the calls if sold at the bid after the day's fills [USD]; 0 where nobody asks. */
   valueAtBid = 0;
   private readonly holdings = new Map<Lot, Holding>();
   /** The holdings in order, by which a day marks them: time-shifts leave dozens, too many to look each up. */
@@ -58,6 +58,7 @@ export class LayerAccount implements LayerDesk {
   /**
    * @param sizeOn - size of the book on a row, relative to its start; 1 without reinvestment
    * @param creditLimit - most that this layer may spend of all condor credit so far [fraction]; null for no limit
+   * @param isBidAsked - whether anybody asks for `valueAtBid`
    */
   constructor(
     private readonly market: Market,
@@ -66,6 +67,7 @@ export class LayerAccount implements LayerDesk {
     private readonly condor: CondorTrack,
     private readonly sizeOn: (row: number) => number,
     private readonly creditLimit: number | null,
+    private readonly isBidAsked: boolean,
   ) {
     this.track = blankWalkedLayer(market.days.length);
   }
@@ -130,15 +132,13 @@ export class LayerAccount implements LayerDesk {
 
   marked(row: number, lot: Lot, mark: number, theta: number): void {
     const holding = this.nextHolding(lot);
-    const { track, market, layer } = this;
+    const { track } = this;
     track.gross[row] = track.gross[row] + holding.calls * (mark - holding.mark);
     track.marks[row] = track.marks[row] + holding.calls * mark;
     track.calls[row] = track.calls[row] + holding.calls;
     track.theta[row] = track.theta[row] + holding.calls * theta;
     holding.mark = mark;
-    const { friction } = layer.spec;
-    const spread = friction.level === 'none' ? 0 : 100 * halfSpread(friction, 'VIX', mark / 100, market.vix[row]);
-    this.valueAtBid += holding.calls * Math.max(0, mark - spread);
+    if (this.isBidAsked) this.valueAtBid += holding.calls * this.bidOf(row, mark);
   }
 
   /** Books the day, after the layer traded. */
@@ -149,6 +149,13 @@ export class LayerAccount implements LayerDesk {
     track.cash[row] = this.cash;
     track.profitAndLoss[row] = this.cash + track.marks[row] - this.equity;
     this.equity = this.cash + track.marks[row];
+  }
+
+  /** What a call at a mark would be sold for [USD]. */
+  private bidOf(row: number, mark: number): number {
+    const { friction } = this.layer.spec;
+    if (friction.level === 'none') return mark;
+    return Math.max(0, mark - 100 * halfSpread(friction, 'VIX', mark / 100, this.market.vix[row]));
   }
 
   /** As `holdingOf`; at once where lots are marked in the order they were bought in, as a layer does. */

@@ -72,11 +72,12 @@ export function walkBook(
   const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
 
   const options = { blotter, sheets, sizeOn, pricing: condorPricing };
+  const isQuickRatioAsked = rules?.quickRatio != null;
   const walked = ladder === undefined ? new CondorLadder(market, spec.condor, signals, options) : null;
   const condor = ladder ?? (walked as CondorLadder).track;
   const accounts = spec.layers.map((layer) => {
     const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;
-    return new LayerAccount(market, layer, spec.sizing, condor, sizeOn, limit);
+    return new LayerAccount(market, layer, spec.sizing, condor, sizeOn, limit, isQuickRatioAsked);
   });
   const layers = spec.layers.map((layer, at) => {
     const shift = rules?.shift?.place === layer.place ? rules.shift : null;
@@ -126,7 +127,7 @@ export function walkBook(
     }
     equityAt[row] = cash + marks;
     const risk = condor.riskInForce[row];
-    if (risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
+    if (isQuickRatioAsked && risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
   }
   return {
     condor,

@@ -36,14 +36,24 @@ export interface PricedCondor {
 }
 
 /**
- * Prices of one walk; those from sheets may serve the next walk of the same spec too, once the walk before is over.
+ * Prices of one walk.
  *
  * @param sheets - prices that walks share; without them, or where the market has quotes, every price is made anew
  */
 export function openCondorPricing(market: Market, spec: CondorSpec, sheets?: PriceSheets): CondorPricing {
   return sheets === undefined || market.quotes !== undefined
     ? new MarkedCondors(market, spec)
-    : new SheetCondors(market, spec, sheets);
+    : new SheetCondors(market, spec, sheets, null);
+}
+
+/**
+ * Prices of several walks of one spec, one after another: what one chose and traded is remembered for the next, side by
+ * side in the order in which it is asked for. A single walk is the slower for it.
+ *
+ * @param market - without quotes: how those are read depends on what the same walk has seen before
+ */
+export function rememberCondors(market: Market, spec: CondorSpec, sheets: PriceSheets): CondorPricing {
+  return new SheetCondors(market, spec, sheets, new CondorDays());
 }
 
 /** Asks a marker and the day's smiles: the readable way. */
@@ -88,36 +98,44 @@ class MarkedCondors implements CondorPricing {
   }
 }
 
-/** Looks the model's prices up in shared sheets, and remembers what was chosen and traded for the next walk. */
+/** Looks the model's prices up in shared sheets. */
 class SheetCondors implements CondorPricing {
   pricesUsed = 0;
   readonly pricesObserved = 0;
   /** By row: of one spec, whether the S&P is oversold and how few days are too few depend on nothing else. */
   private readonly entries: (CondorEntry | SkippedEntry | undefined)[] = [];
-  /** By legs: an entry that was remembered brings the same. */
-  private readonly condors = new Map<IronCondorLegs, SheetCondor>();
-  private readonly days = new CondorDays();
+  /** By legs: a remembered entry brings the same. */
+  private readonly condors = new Map<IronCondorLegs, RememberedCondor>();
 
+  /** @param memory - where condors are remembered; null to look each price up again */
   constructor(
     private readonly market: Market,
     private readonly spec: CondorSpec,
     private readonly sheets: PriceSheets,
+    private readonly memory: CondorDays | null,
   ) {}
 
   chooseEntry(row: number, isOversold: boolean, minimumDays: number): CondorEntry | SkippedEntry {
+    if (this.memory === null) return this.choose(row, isOversold, minimumDays);
     this.entries[row] ??= this.choose(row, isOversold, minimumDays);
     return this.entries[row];
   }
 
   condorOf(legs: IronCondorLegs, expiration: Day, row: number): PricedCondor {
-    let condor = this.condors.get(legs);
+    const { memory, condors } = this;
+    if (memory === null) return this.lookUp(legs, expiration, row);
+    let condor = condors.get(legs);
     if (condor === undefined) {
-      const smiles = this.sheets.smiles('SPX', this.spec.surface, expiration, row);
-      const options = legs.map(({ optionType, strike }) => smiles.option(optionType, strike, row));
-      condor = new SheetCondor(this, this.days, legs, options, row, this.market.vix, this.spec.friction);
-      this.condors.set(legs, condor);
+      condor = new RememberedCondor(this, memory, this.lookUp(legs, expiration, row), row);
+      condors.set(legs, condor);
     }
     return condor;
+  }
+
+  private lookUp(legs: IronCondorLegs, expiration: Day, row: number): SheetCondor {
+    const smiles = this.sheets.smiles('SPX', this.spec.surface, expiration, row);
+    const options = legs.map(({ optionType, strike }) => smiles.option(optionType, strike, row));
+    return new SheetCondor(this, legs, options, this.market.vix, this.spec.friction);
   }
 
   private choose(row: number, isOversold: boolean, minimumDays: number): CondorEntry | SkippedEntry {
@@ -140,6 +158,54 @@ class SheetCondors implements CondorPricing {
 }
 
 const LEGS = 4;
+
+class SheetCondor implements PricedCondor {
+  constructor(
+    private readonly counts: { pricesUsed: number },
+    readonly legs: IronCondorLegs,
+    readonly options: readonly OptionSheet[],
+    private readonly vix: Float64Array,
+    private readonly friction: Friction,
+  ) {}
+
+  price(row: number, legPrices: Float64Array): number {
+    this.counts.pricesUsed += LEGS;
+    return this.look(row, legPrices);
+  }
+
+  /** As `price`, which counts. */
+  look(row: number, legPrices: Float64Array): number {
+    const { legs, options } = this;
+    let price = 0;
+    for (let leg = 0; leg < LEGS; ++leg) {
+      const mark = options[leg].price(row);
+      price -= legs[leg].side * mark;
+      legPrices[leg] = mark;
+    }
+    return price;
+  }
+
+  fillCosts(row: number, direction: 1 | -1): number[] {
+    const { legs, options, friction, vix } = this;
+    this.counts.pricesUsed += LEGS;
+    return legs.map(({ side }, leg) =>
+      fillCost(friction, 'SPX', (side * -direction) as 1 | -1, options[leg].price(row), vix[row]),
+    );
+  }
+
+  addGreeks(row: number, quantity: number, sums: { vega: number; theta: number }): void {
+    const { legs, options } = this;
+    let { vega, theta } = sums;
+    for (let leg = 0; leg < LEGS; ++leg) {
+      const contracts = quantity * legs[leg].side;
+      vega += (contracts * options[leg].vega(row)) / 100;
+      theta += (contracts * options[leg].theta(row)) / 365;
+    }
+    sums.vega = vega;
+    sums.theta = theta;
+  }
+}
+
 /** Of a condor on a day: its price; then of each leg the mid, and vega and theta of what is held. */
 const MARKS = 1;
 const VEGAS = MARKS + LEGS;
@@ -164,18 +230,16 @@ class CondorDays {
 }
 
 /** One condor from its first row on. */
-class SheetCondor implements PricedCondor {
+class RememberedCondor implements PricedCondor {
   /** Where each day begins. */
   private readonly places: number[] = [];
+  private readonly marks = new Float64Array(LEGS);
 
   constructor(
     private readonly counts: { pricesUsed: number },
     private readonly days: CondorDays,
-    private readonly legs: IronCondorLegs,
-    private readonly options: readonly OptionSheet[],
+    private readonly condor: SheetCondor,
     private readonly firstRow: number,
-    private readonly vix: Float64Array,
-    private readonly friction: Friction,
   ) {}
 
   price(row: number, legPrices: Float64Array): number {
@@ -187,13 +251,7 @@ class SheetCondor implements PricedCondor {
   }
 
   fillCosts(row: number, direction: 1 | -1): number[] {
-    const { legs, friction, vix } = this;
-    const marks = this.placeOf(row) + MARKS;
-    const { values } = this.days;
-    this.counts.pricesUsed += LEGS;
-    return legs.map(({ side }, leg) =>
-      fillCost(friction, 'SPX', (side * -direction) as 1 | -1, values[marks + leg], vix[row]),
-    );
+    return this.condor.fillCosts(row, direction);
   }
 
   addGreeks(row: number, quantity: number, sums: { vega: number; theta: number }): void {
@@ -216,19 +274,17 @@ class SheetCondor implements PricedCondor {
   }
 
   private record(row: number): void {
-    const { legs, options, days } = this;
-    const marks = options.map((option) => option.price(row));
+    const { condor, days, marks } = this;
+    const price = condor.look(row, marks);
     const at = days.add();
     const { values } = days;
-    let price = 0;
-    for (let leg = 0; leg < LEGS; ++leg) {
-      const { side } = legs[leg];
-      price -= side * marks[leg];
-      values[at + MARKS + leg] = marks[leg];
-      values[at + VEGAS + leg] = side * options[leg].vega(row);
-      values[at + THETAS + leg] = side * options[leg].theta(row);
-    }
     values[at] = price;
+    for (let leg = 0; leg < LEGS; ++leg) {
+      const { side } = condor.legs[leg];
+      values[at + MARKS + leg] = marks[leg];
+      values[at + VEGAS + leg] = side * condor.options[leg].vega(row);
+      values[at + THETAS + leg] = side * condor.options[leg].theta(row);
+    }
     this.places.push(at);
   }
 }

@@ -2,7 +2,7 @@ import { type BookSpec, type BookTrack, walkBook } from '../book/index.js';
 import type { Market } from '../contracts/market.js';
 import { PriceSheets, type RowPricer } from '../sheets/index.js';
 import type { SignalReader } from '../signals/index.js';
-import { type CondorPricing, openCondorPricing } from '../strategy/condor-pricing.js';
+import { type CondorPricing, rememberCondors } from '../strategy/condor-pricing.js';
 import {
   type CondorSpec,
   type CondorTrack,
@@ -57,10 +57,11 @@ export class FastWalks implements Walks {
     return walkBook(market, spec, signals, firstRow, baseRow, { sheets, ...condors });
   }
 
-  private condorPricing(condor: CondorSpec): CondorPricing {
+  private condorPricing(condor: CondorSpec): CondorPricing | undefined {
+    if (this.market.quotes !== undefined) return undefined;
     const spec = JSON.stringify(condor);
     if (this.condors?.spec !== spec) {
-      this.condors = { spec, pricing: openCondorPricing(this.market, condor, this.sheets) };
+      this.condors = { spec, pricing: rememberCondors(this.market, condor, this.sheets) };
     }
     return this.condors.pricing;
   }

@@ -9,7 +9,7 @@ import type { PreparedRun } from './prepared-run.js';
 const SECONDS_PER_CONDOR_DAY = 45e-6;
 const SECONDS_PER_LAYER_DAY = 1.2e-6;
 const SECONDS_PER_TRIAL_DAY = 12e-9;
-const SECONDS_PER_WALK_DAY = 25e-6;
+const SECONDS_PER_WALK_DAY = 2.5e-6;
 /** To make the market of another history and lay out its windows. */
 const SECONDS_PER_HISTORY_DAY = 30e-6;
 /** To store, judge and compare a trial, in one thread. */
