@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineName } from '../engine/walks/index.js';
 import type { QueueServer } from './redis-server.js';
-import { startMeasured } from './sweep-command.js';
+import { type CommandFigures, startMeasured } from './sweep-command.js';
 
 /** What a run through a queue came to, all its processes together. */
 export interface QueuedFigures {
@@ -38,8 +38,12 @@ export async function runThroughQueue(
   // Ended by SIGTERM, as the exit code says.
   const started = Array.from({ length: workers }, () => startMeasured(scratch, ['worker', ...queue, ...own], 130));
   const asked = ['--workers', `${workers}`, '--quiet', '--engine', engine, '--out', out];
-  const run = await startMeasured(scratch, ['run', grid, ...queue, ...asked]).figures;
-  for (const worker of started) worker.process.kill('SIGTERM');
+  let run: CommandFigures;
+  try {
+    run = await startMeasured(scratch, ['run', grid, ...queue, ...asked]).figures;
+  } finally {
+    for (const worker of started) worker.process.kill('SIGTERM');
+  }
   const figures = await Promise.all(started.map((worker) => worker.figures));
   const times = figures.map(({ processorSeconds }) => processorSeconds);
   const total = times.reduce((sum, each) => sum + each, 0) + run.processorSeconds + server.processorSeconds() - before;

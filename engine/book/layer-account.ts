@@ -154,8 +154,8 @@ export class LayerAccount implements LayerDesk {
   /** What a call at a mark would be sold for [USD]. */
   private bidOf(row: number, mark: number): number {
     const { friction } = this.layer.spec;
-    if (friction.level === 'none') return mark;
-    return Math.max(0, mark - 100 * halfSpread(friction, 'VIX', mark / 100, this.market.vix[row]));
+    const spread = friction.level === 'none' ? 0 : 100 * halfSpread(friction, 'VIX', mark / 100, this.market.vix[row]);
+    return Math.max(0, mark - spread);
   }
 
   /** As `holdingOf`; at once where lots are marked in the order they were bought in, as a layer does. */

@@ -5,6 +5,7 @@ import type { Purchase } from '../strategy/alternatives/index.js';
 import { CondorLadder } from '../strategy/condor-ladder.js';
 import type { CondorPricing } from '../strategy/condor-pricing.js';
 import type { CondorTrack } from '../strategy/condor-track.js';
+import { LEG_COUNT } from '../strategy/iron-condor.js';
 import { keepLiquid, Layer, makeRules, timeShift, waitForApproval } from '../strategy/layer/index.js';
 import type { CondorSpec, Sizing } from '../strategy/specs.js';
 import { interestPerDollar } from './account.js';
@@ -30,7 +31,7 @@ export interface BookOptions {
   readonly blotter?: Blotter | undefined;
   /** Prices shared with other walks; with them quiet days are only marked. */
   readonly sheets?: PriceSheets | undefined;
-  /** What the book's condors cost, from a walk before; for a book that reinvests and no blotter. */
+  /** What the same condors cost on the same market in walks before; of no use with `ladder`. */
   readonly condorPricing?: CondorPricing | undefined;
   /** The book's condors as `walkCondorLadder` walked them; for a book that does not reinvest and no blotter. */
   readonly ladder?: CondorTrack | undefined;
@@ -45,9 +46,6 @@ export interface BookTrack {
   /** Mid value of each leg of the open condors [USD], shape [days] each; none unless a blotter listens. */
   readonly legMarks: readonly Float64Array[];
 }
-
-/** Legs of an iron condor. */
-const LEG_COUNT = 4;
 
 /**
  * Walks one book through the market day by day: the readable reference for every trial, and the only way for those
@@ -72,17 +70,17 @@ export function walkBook(
   const sizeOn = (row: number) => (spec.reinvests && row > 0 ? Math.max(0, equityAt[row - 1] / capital) : 1);
 
   const options = { blotter, sheets, sizeOn, pricing: condorPricing };
-  const isQuickRatioAsked = rules?.quickRatio != null;
+  const quickRatio = rules?.quickRatio ?? null;
   const walked = ladder === undefined ? new CondorLadder(market, spec.condor, signals, options) : null;
   const condor = ladder ?? (walked as CondorLadder).track;
   const accounts = spec.layers.map((layer) => {
     const limit = rules?.creditLimit == null ? null : rules.creditLimit * layer.share;
-    return new LayerAccount(market, layer, spec.sizing, condor, sizeOn, limit, isQuickRatioAsked);
+    return new LayerAccount(market, layer, spec.sizing, condor, sizeOn, limit, quickRatio !== null);
   });
   const layers = spec.layers.map((layer, at) => {
     const shift = rules?.shift?.place === layer.place ? rules.shift : null;
     const own = [
-      ...(rules?.quickRatio == null ? [] : [keepLiquid((row) => quickRatioAt[row - 1], rules.quickRatio)]),
+      ...(quickRatio === null ? [] : [keepLiquid((row) => quickRatioAt[row - 1], quickRatio)]),
       ...makeRules(layer.spec, signals),
       ...(shift === null ? [] : [timeShift(shift.erosion)]),
       ...(rules?.approval == null ? [] : [waitForApproval(rules.approval.above, rules.approval.days)]),
@@ -127,7 +125,7 @@ export function walkBook(
     }
     equityAt[row] = cash + marks;
     const risk = condor.riskInForce[row];
-    if (isQuickRatioAsked && risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
+    if (quickRatio !== null && risk > 0) quickRatioAt[row] = (cash + atBid) / risk;
   }
   return {
     condor,

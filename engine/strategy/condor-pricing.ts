@@ -5,11 +5,11 @@ import { makeMarker, type OptionMarker } from '../marking/index.js';
 import type { OptionSheet, PriceSheets } from '../sheets/index.js';
 import { dailySmiles, makeSpxSmile, type Smile, surfaceParameterSets } from '../surfaces/index.js';
 import { type CondorEntry, chooseEntry, type SkippedEntry } from './condor-entry.js';
-import { addCondorGreeks, condorPrice, type IronCondorLegs } from './iron-condor.js';
+import { addCondorGreeks, condorPrice, type IronCondorLegs, LEG_COUNT } from './iron-condor.js';
 import { strikeForDelta } from './select-strike.js';
 import type { CondorSpec } from './specs.js';
 
-/** What a ladder asks about the condors it trades; rows do not go backwards. */
+/** What a ladder asks about the condors it trades; within a walk, rows do not go backwards. */
 export interface CondorPricing {
   /** Prices of single legs given so far, marks and fills alike. */
   readonly pricesUsed: number;
@@ -47,13 +47,13 @@ export function openCondorPricing(market: Market, spec: CondorSpec, sheets?: Pri
 }
 
 /**
- * Prices of several walks of one spec, one after another: what one chose and traded is remembered for the next, side by
- * side in the order in which it is asked for. A single walk is the slower for it.
+ * Prices of several walks of one spec under one market's signals, one walk after another: what one chose and traded is
+ * remembered for the next, side by side in the order in which it is asked for. A single walk is the slower for it.
  *
- * @param market - without quotes: how those are read depends on what the same walk has seen before
+ * @returns undefined where the market has quotes: how those are read depends on what the same walk has seen before
  */
-export function rememberCondors(market: Market, spec: CondorSpec, sheets: PriceSheets): CondorPricing {
-  return new SheetCondors(market, spec, sheets, new CondorDays());
+export function rememberCondors(market: Market, spec: CondorSpec, sheets: PriceSheets): CondorPricing | undefined {
+  return market.quotes === undefined ? new SheetCondors(market, spec, sheets, new CondorDays()) : undefined;
 }
 
 /** Asks a marker and the day's smiles: the readable way. */
@@ -102,7 +102,7 @@ class MarkedCondors implements CondorPricing {
 class SheetCondors implements CondorPricing {
   pricesUsed = 0;
   readonly pricesObserved = 0;
-  /** By row: of one spec, whether the S&P is oversold and how few days are too few depend on nothing else. */
+  /** By row: under one spec and market, whether the S&P is oversold and how few days are too few depend on nothing else. */
   private readonly entries: (CondorEntry | SkippedEntry | undefined)[] = [];
   /** By legs: a remembered entry brings the same. */
   private readonly condors = new Map<IronCondorLegs, RememberedCondor>();
@@ -157,8 +157,6 @@ class SheetCondors implements CondorPricing {
   }
 }
 
-const LEGS = 4;
-
 class SheetCondor implements PricedCondor {
   constructor(
     private readonly counts: { pricesUsed: number },
@@ -169,15 +167,15 @@ class SheetCondor implements PricedCondor {
   ) {}
 
   price(row: number, legPrices: Float64Array): number {
-    this.counts.pricesUsed += LEGS;
-    return this.look(row, legPrices);
+    this.counts.pricesUsed += LEG_COUNT;
+    return this.uncountedPrice(row, legPrices);
   }
 
-  /** As `price`, which counts. */
-  look(row: number, legPrices: Float64Array): number {
+  /** As `price`, without its count. */
+  uncountedPrice(row: number, legPrices: Float64Array): number {
     const { legs, options } = this;
     let price = 0;
-    for (let leg = 0; leg < LEGS; ++leg) {
+    for (let leg = 0; leg < LEG_COUNT; ++leg) {
       const mark = options[leg].price(row);
       price -= legs[leg].side * mark;
       legPrices[leg] = mark;
@@ -187,7 +185,7 @@ class SheetCondor implements PricedCondor {
 
   fillCosts(row: number, direction: 1 | -1): number[] {
     const { legs, options, friction, vix } = this;
-    this.counts.pricesUsed += LEGS;
+    this.counts.pricesUsed += LEG_COUNT;
     return legs.map(({ side }, leg) =>
       fillCost(friction, 'SPX', (side * -direction) as 1 | -1, options[leg].price(row), vix[row]),
     );
@@ -196,7 +194,7 @@ class SheetCondor implements PricedCondor {
   addGreeks(row: number, quantity: number, sums: { vega: number; theta: number }): void {
     const { legs, options } = this;
     let { vega, theta } = sums;
-    for (let leg = 0; leg < LEGS; ++leg) {
+    for (let leg = 0; leg < LEG_COUNT; ++leg) {
       const contracts = quantity * legs[leg].side;
       vega += (contracts * options[leg].vega(row)) / 100;
       theta += (contracts * options[leg].theta(row)) / 365;
@@ -208,9 +206,9 @@ class SheetCondor implements PricedCondor {
 
 /** Of a condor on a day: its price; then of each leg the mid, and vega and theta of what is held. */
 const MARKS = 1;
-const VEGAS = MARKS + LEGS;
-const THETAS = VEGAS + LEGS;
-const WIDTH = THETAS + LEGS;
+const VEGAS = MARKS + LEG_COUNT;
+const THETAS = VEGAS + LEG_COUNT;
+const WIDTH = THETAS + LEG_COUNT;
 
 /** Days of condors in the order in which they were first asked for, so that the next walk reads them one after another. */
 class CondorDays {
@@ -233,7 +231,7 @@ class CondorDays {
 class RememberedCondor implements PricedCondor {
   /** Where each day begins. */
   private readonly places: number[] = [];
-  private readonly marks = new Float64Array(LEGS);
+  private readonly marks = new Float64Array(LEG_COUNT);
 
   constructor(
     private readonly counts: { pricesUsed: number },
@@ -245,8 +243,8 @@ class RememberedCondor implements PricedCondor {
   price(row: number, legPrices: Float64Array): number {
     const at = this.placeOf(row);
     const { values } = this.days;
-    for (let leg = 0; leg < LEGS; ++leg) legPrices[leg] = values[at + MARKS + leg];
-    this.counts.pricesUsed += LEGS;
+    for (let leg = 0; leg < LEG_COUNT; ++leg) legPrices[leg] = values[at + MARKS + leg];
+    this.counts.pricesUsed += LEG_COUNT;
     return values[at];
   }
 
@@ -259,7 +257,7 @@ class RememberedCondor implements PricedCondor {
     const { values } = this.days;
     let { vega, theta } = sums;
     // The side stands with the value and not with the quantity: a sign more or less rounds nothing.
-    for (let leg = 0; leg < LEGS; ++leg) {
+    for (let leg = 0; leg < LEG_COUNT; ++leg) {
       vega += (quantity * values[at + VEGAS + leg]) / 100;
       theta += (quantity * values[at + THETAS + leg]) / 365;
     }
@@ -269,17 +267,18 @@ class RememberedCondor implements PricedCondor {
 
   private placeOf(row: number): number {
     const day = row - this.firstRow;
+    if (day < 0) throw new Error(`a condor filled on row ${this.firstRow} was priced on row ${row}`);
     while (this.places.length <= day) this.record(this.firstRow + this.places.length);
     return this.places[day];
   }
 
   private record(row: number): void {
     const { condor, days, marks } = this;
-    const price = condor.look(row, marks);
+    const price = condor.uncountedPrice(row, marks);
     const at = days.add();
     const { values } = days;
     values[at] = price;
-    for (let leg = 0; leg < LEGS; ++leg) {
+    for (let leg = 0; leg < LEG_COUNT; ++leg) {
       const { side } = condor.legs[leg];
       values[at + MARKS + leg] = marks[leg];
       values[at + VEGAS + leg] = side * condor.options[leg].vega(row);

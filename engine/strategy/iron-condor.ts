@@ -18,6 +18,9 @@ export interface CondorLeg {
 /** The four legs in the order long put, short put, short call, long call: strikes ascend. */
 export type IronCondorLegs = readonly [CondorLeg, CondorLeg, CondorLeg, CondorLeg];
 
+/** Legs of an iron condor. */
+export const LEG_COUNT = 4;
+
 /**
  * Chooses the strikes of a short iron condor from the smile of its expiration.
  *

@@ -16,13 +16,17 @@ import type { Walks } from './walks.js';
 /** Ladders kept for the next book: trials come grouped by book, so few are needed at a time. */
 const LADDERS_KEPT = 4;
 
-/** Walks that share prices and ladders. They belong to one market and one thread, and keep a bounded memory. */
+/**
+ * Walks that share prices and ladders. They belong to one market and one thread, and keep a bounded memory: sheets, until
+ * they are forgotten, those of the last book that reinvested beyond that, and what its condors cost (16 MB where they are
+ * sold daily for 45 days over twenty years).
+ */
 export class FastWalks implements Walks {
   private readonly sheets: PriceSheets;
   /** By spec and first row, oldest first. */
   private readonly ladders = new Map<string, CondorTrack>();
   /** Of the last book that reinvested. */
-  private condors: { readonly spec: string; readonly pricing: CondorPricing } | null = null;
+  private condors: { readonly spec: string; readonly pricing: CondorPricing | undefined } | null = null;
 
   constructor(
     private readonly market: Market,
@@ -58,7 +62,6 @@ export class FastWalks implements Walks {
   }
 
   private condorPricing(condor: CondorSpec): CondorPricing | undefined {
-    if (this.market.quotes !== undefined) return undefined;
     const spec = JSON.stringify(condor);
     if (this.condors?.spec !== spec) {
       this.condors = { spec, pricing: rememberCondors(this.market, condor, this.sheets) };
