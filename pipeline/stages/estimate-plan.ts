@@ -5,7 +5,7 @@ import type { Plan } from '../../sweeps/plan/index.js';
 import { historyPaths, makeHistoryJob } from '../histories/index.js';
 import type { PreparedRun } from './prepared-run.js';
 
-/** Measured on two cores at 2.5 GHz by two workers; they scale the estimate, nothing else. */
+/** Measured on two cores at 2.5 GHz by two workers of the fast engine; they scale the estimate, nothing else. */
 const SECONDS_PER_CONDOR_DAY = 45e-6;
 const SECONDS_PER_LAYER_DAY = 1.2e-6;
 const SECONDS_PER_TRIAL_DAY = 12e-9;
