@@ -1,18 +1,18 @@
-import { type Column, type Kernels, LANES } from '../kernels/index.js';
+import { type Column, type Kernels, SCANNED_TOGETHER } from '../kernels/index.js';
 import { SCANNED_RATES } from '../metrics/index.js';
 
 /** The scanned rates of one direction. */
 interface Scan {
   readonly isBackward: boolean;
   readonly rates: number;
-  /** Padded to whole lanes. */
+  /** Padded to whole steps of the kernel. */
   readonly factors: Column;
   readonly out: Column;
 }
 
 function openScan(kernels: Kernels, isBackward: boolean): Scan {
   const factors = SCANNED_RATES.filter((rate) => rate.isBackward === isBackward).map(({ factor }) => factor);
-  const padded = Math.ceil(factors.length / LANES) * LANES;
+  const padded = Math.ceil(factors.length / SCANNED_TOGETHER) * SCANNED_TOGETHER;
   const column = kernels.allocate(padded);
   column.values.set(factors);
   return { isBackward, rates: factors.length, factors: column, out: kernels.allocate(padded) };

@@ -70,6 +70,9 @@ interface CompiledKernels {
 /** Accounts that a kernel takes side by side. */
 export const LANES = 8;
 
+/** Factors that `presentValues` takes side by side. */
+export const SCANNED_TOGETHER = 14;
+
 /** An array in the memory of the kernels, and where they find it. */
 export interface Column {
   readonly address: Address;

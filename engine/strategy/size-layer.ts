@@ -67,7 +67,10 @@ export function sizeLayer(
 ): LayerSums {
   const { futuresGain, futuresCost, mark, theta: thetaOfCall } = track;
   const { credit } = condor;
+  const days = yields.length;
   let purse = 0;
+  /** First row whose credits are not in the purse yet. */
+  let unfilled = 0;
   let calls = 0;
   let cash = 0;
   let equity = 0;
@@ -76,7 +79,25 @@ export function sizeLayer(
   let costsSum = 0;
   let thetaSum = 0;
   let traded = 0;
-  for (let row = 0; row < yields.length; ++row) {
+  for (let row = 0; row < days; ++row) {
+    const nextTrade = traded < trades.length ? trades[traded] : days;
+    if (!hasFutures) {
+      // Most days: nothing is bought, sold or paid, and adding zeros would change nothing.
+      for (; row < nextTrade; ++row) {
+        cash += cash * yields[row];
+        const held = cash + calls * mark[row];
+        const profit = held - equity;
+        const decay = calls * thetaOfCall[row];
+        equity = held;
+        profitAndLoss[row] = profit;
+        theta[row] = decay;
+        if (row > base) {
+          profitSum += profit;
+          thetaSum += decay;
+        }
+      }
+      if (row === days) break;
+    }
     let premium = 0;
     let costs = 0;
     let earned = cash * yields[row];
@@ -85,8 +106,7 @@ export function sizeLayer(
       earned += calls * futuresGain[row];
     }
     cash += earned;
-    purse += credit[row];
-    if (traded < trades.length && row === trades[traded]) {
+    if (row === nextTrade) {
       traded += 1;
       if (track.leaves[row] === 1) {
         costs += calls * track.exitCost[row];
@@ -100,6 +120,7 @@ export function sizeLayer(
           pointValue: track.pointValue[row],
           elasticity: track.elasticity[row],
         };
+        if (sizing === 'budget') for (; unfilled <= row; ++unfilled) purse += credit[unfilled];
         const condors = { risk: condor.riskInForce[row], vega: condor.vega[row], purse };
         calls = callsPerUnit(sizing, terms, condors) * track.multiplier[row];
         // What a halved purchase leaves over waits for the next; a doubled one is paid back from later credits.

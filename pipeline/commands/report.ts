@@ -2,8 +2,7 @@ import type { CommandModule } from 'yargs';
 import { drawPicture } from '../../results/report/index.js';
 import { findRun, writeFileHashes } from '../../results/store/index.js';
 import { serveReport } from '../report/live/serve-report.js';
-import { renewHeatmaps, writeReport } from '../report/make-report.js';
-import { drawFigures } from '../report/paper-figure.js';
+import { writeReport } from '../report/make-report.js';
 import { openStoredRun, type StoredRun } from '../report/stored-run.js';
 import { withRun, withRunsOrOut } from './run-options.js';
 
@@ -34,8 +33,7 @@ export const reportCommand: CommandModule<object, ReportOptions> = {
   async handler({ run, runs, serve, dataDir }) {
     const stored = await openStoredRun(await findRun(runs, run));
     if (serve) return serveUntilStopped(stored, dataDir);
-    await drawFigures(await renewHeatmaps(stored), stored.folder, drawPicture);
-    const path = await writeReport(stored, 'all', drawPicture);
+    const path = await writeReport(stored, drawPicture);
     await writeFileHashes(stored.folder);
     console.log(`Report: ${path}`);
   },

@@ -1,25 +1,29 @@
 import { workerData } from 'piscina';
 import type { Picture } from '../../results/report/index.js';
 import type { Overfitting } from '../../results/schemas/index.js';
-import { measureOverfitting } from '../aggregate/overfitting/measure-overfitting.js';
-import { evaluateAlternatives } from './evaluate-alternatives.js';
+import type { EvaluatedAlternatives } from './evaluate-alternatives.js';
 import type { FinishTask } from './open-finishers.js';
-import { openContext, type RunJob, type WorkerContext, withoutTracks } from './worker-context.js';
+import type { RunJob, WorkerContext } from './worker-context.js';
 
 let context: WorkerContext | undefined;
 
 const loadVega = () => import('../../results/report/figures/draw-picture.js');
 
-/** Does one task of a run's end; see open-finishers.ts. */
+/** Does one task of a run's end, see open-finishers.ts; loads what it needs and no more, since a thread does few kinds. */
 export default async function finish(
   task: FinishTask,
-): Promise<ReturnType<typeof evaluateAlternatives> | Overfitting | Picture | undefined> {
+): Promise<EvaluatedAlternatives | Overfitting | Picture | undefined> {
   switch (task.kind) {
-    case 'alternatives':
+    case 'alternatives': {
+      const { evaluateAlternatives } = await import('./evaluate-alternatives.js');
+      const { openContext, withoutTracks } = await import('./worker-context.js');
       context ??= openContext(withoutTracks(workerData as RunJob));
       return evaluateAlternatives(context, task.book, task.hedge);
-    case 'overfitting':
+    }
+    case 'overfitting': {
+      const { measureOverfitting } = await import('../aggregate/overfitting/measure-overfitting.js');
       return measureOverfitting(task.compared);
+    }
     case 'load Vega':
       await loadVega();
       return;

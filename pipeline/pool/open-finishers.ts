@@ -32,10 +32,11 @@ export interface Finishers {
 /**
  * Starts threads of this process for the end of a run, wherever its trials were computed.
  *
- * @param threads - at most, ≥ 1, beside those that draw; they start when there is something to do
+ * @param threads - that the machine has to give, ≥ 1; they start when there is something to do
  */
 export function openFinishers(job: RunJob, threads: number): Finishers {
-  const computing = openThreads(job, threads);
+  // The main thread and those that draw are at work beside them, and each compiles anew what all of them walk.
+  const computing = openThreads(job, Math.ceil(threads / 2));
   // To load Vega and to draw the first pictures slowly takes a thread a second, in which it could have drawn twenty.
   const drawing = openThreads(job, Math.ceil(threads / 4));
   return {

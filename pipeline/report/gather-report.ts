@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { toDay } from '../../engine/contracts/calendar-date.js';
-import { MOST_ACCOUNTS, type ReportData, type Span } from '../../results/report/page/index.js';
+import { MOST_ACCOUNTS, type ReportData, type ReportTrials, type Span } from '../../results/report/page/index.js';
 import type { Manifest, Multiverse } from '../../results/schemas/index.js';
 import { openDatabase } from '../../results/store/index.js';
 import { EPISODES } from '../aggregate/windows/episodes.js';
@@ -8,15 +8,20 @@ import { readSpreads } from './history-spreads.js';
 import { readAccounts, readDeleveraging, readDrawdowns, readNamedTrials } from './named-trials.js';
 import { packRegimes, readRegimes, regimeTitles } from './regime-table.js';
 import { sampleTrials, variedAxes } from './sampled-trials.js';
-import { type StoredRun, sourceLine } from './stored-run.js';
+import { type JudgedRun, type StoredRun, sourceLine } from './stored-run.js';
 
-/** What the page of a stored run shows; numbers as the tables have them, never computed anew. */
-export async function gatherReport(
-  run: StoredRun,
-  multiverse: Multiverse | null,
-): Promise<Omit<ReportData, 'live' | 'replications'>> {
-  const { folder, manifest, verdicts, alternatives, claims, sweep } = run;
-  const trials = [...new Set(alternatives.map(({ trial }) => trial))].slice(0, MOST_ACCOUNTS);
+/** Trials that a verdict rests on, which the page shows one by one, each once. */
+export function namedTrials(rows: readonly { readonly trial: string }[]): string[] {
+  return [...new Set(rows.map(({ trial }) => trial))].slice(0, MOST_ACCOUNTS);
+}
+
+/**
+ * What the page of a run shows of all trials; numbers as the tables have them, never computed anew.
+ *
+ * @param trials - of `namedTrials`
+ */
+export async function gatherTrials(run: JudgedRun, trials: readonly string[]): Promise<ReportTrials> {
+  const { folder, manifest, verdicts, claims, sweep } = run;
   const axes = variedAxes(sweep);
   const database = await openDatabase({ spillFolder: join(folder, 'report.spill.tmp') });
   try {
@@ -33,22 +38,39 @@ export async function gatherReport(
         windows,
         atLeast: statistic === 'median-over-windows' || statistic === 'hold-rate' ? band[0] : null,
       })),
-      regimes: regimeTitles(run),
-      cells: packRegimes(await readRegimes(run)),
       axes,
       ...(await sampleTrials(database, folder, axes)),
-      lines: await readDeleveraging(database, folder, books),
-      accounts: await readAccounts(folder, trials),
-      episodes: episodesIn(manifest),
-      drawdowns: await readDrawdowns(database, folder, trials, books),
       named,
-      alternatives,
-      variance: multiverse?.variance ?? [],
-      histories: await readSpreads(folder, verdicts),
+      lines: await readDeleveraging(database, folder, books),
+      drawdowns: await readDrawdowns(database, folder, trials, books),
     };
   } finally {
     database.close();
   }
+}
+
+/**
+ * What the page of a stored run shows.
+ *
+ * @param gathered - of `gatherTrials`, where that was asked before
+ */
+export async function gatherReport(
+  run: StoredRun,
+  multiverse: Multiverse | null,
+  gathered?: ReportTrials,
+): Promise<Omit<ReportData, 'live' | 'replications'>> {
+  const { folder, manifest, verdicts, alternatives } = run;
+  const trials = namedTrials(alternatives);
+  return {
+    ...(gathered ?? (await gatherTrials(run, trials))),
+    regimes: regimeTitles(run),
+    cells: packRegimes(await readRegimes(run)),
+    accounts: await readAccounts(folder, trials),
+    episodes: episodesIn(manifest),
+    alternatives,
+    variance: multiverse?.variance ?? [],
+    histories: await readSpreads(folder, verdicts),
+  };
 }
 
 function episodesIn({ dataset: { measuredFrom, to } }: Manifest): Span[] {

@@ -4,9 +4,11 @@ import { type DrawPicture, PAPER, PAPER_WIDTH } from '../../results/report/index
 import {
   curvePictures,
   makePage,
+  type PagePicture,
   pagePictures,
   type ReportData,
   type ReportFacts,
+  type ReportTrials,
 } from '../../results/report/page/index.js';
 import { multiverseSchema, overfittingSchema, replicatedIndicesSchema } from '../../results/schemas/index.js';
 import { writeFileAtomically } from '../../results/store/index.js';
@@ -29,29 +31,51 @@ export async function renewHeatmaps(run: AskedRun): Promise<PaperFigure[]> {
   return heatmapFigures(run);
 }
 
+/** Removes the pictures of the page in a run's folder and lays out the specification curve, which every run has. */
+export async function renewCurve(trials: ReportTrials, folder: string): Promise<PaperFigure[]> {
+  await removePictures(folder);
+  return curvePictures(trials).map((picture) => paperFigure(picture, trials.source));
+}
+
 /**
- * Writes report.html into the folder of a complete run, and pictures of its figures beside it, in place of those that
- * are there.
+ * Writes report.html into the folder of a run.
  *
- * @param drawn - `curve`: the specification curve alone, as every run has it; `all`: every figure of the page
+ * @param trials - what it shows of the trials, where that is gathered already
+ * @returns path of the page, and what it shows
+ */
+export async function writePage(
+  run: StoredRun,
+  trials?: ReportTrials,
+): Promise<{ readonly path: string; readonly data: ReportData }> {
+  const path = join(run.folder, REPORT_NAME);
+  const { data, facts } = await gatherPage(run, null, trials);
+  await writeFileAtomically(path, makePage(data, facts, await readPageAssets()));
+  return { path, data };
+}
+
+/**
+ * Writes report.html into the folder of a complete run, and a picture of each of its figures beside it, in place of
+ * those that are there.
+ *
  * @returns path of the page
  */
-export async function writeReport(run: StoredRun, drawn: 'curve' | 'all', draw: DrawPicture): Promise<string> {
-  const path = join(run.folder, REPORT_NAME);
-  const { data, facts } = await gatherPage(run, null);
-  await writeFileAtomically(path, makePage(data, facts, await readPageAssets()));
-  const pictures = drawn === 'all' ? pagePictures(data) : curvePictures(data);
-  for (const kind of PICTURE_KINDS) await removeFigures(run.folder, kind);
-  await drawFigures(
-    pictures.map(({ name, spec, title, subtitle, marks }) => ({
-      name,
-      spec: spec(PAPER_WIDTH, PAPER),
-      caption: [`${title}. ${subtitle}.`, marks, data.source],
-    })),
-    run.folder,
-    draw,
-  );
+export async function writeReport(run: StoredRun, draw: DrawPicture): Promise<string> {
+  const { path, data } = await writePage(run);
+  await removePictures(run.folder);
+  const figures = [
+    ...(await renewHeatmaps(run)),
+    ...pagePictures(data).map((picture) => paperFigure(picture, data.source)),
+  ];
+  await drawFigures(figures, run.folder, draw);
   return path;
+}
+
+function paperFigure({ name, spec, title, subtitle, marks }: PagePicture, source: string): PaperFigure {
+  return { name, spec: spec(PAPER_WIDTH, PAPER), caption: [`${title}. ${subtitle}.`, marks, source] };
+}
+
+async function removePictures(folder: string): Promise<void> {
+  for (const kind of PICTURE_KINDS) await removeFigures(folder, kind);
 }
 
 /** The page of a run as text. */
@@ -60,13 +84,17 @@ export async function renderReport(run: StoredRun, live: string | null): Promise
   return makePage(data, facts, await readPageAssets());
 }
 
-async function gatherPage(run: StoredRun, live: string | null): Promise<{ data: ReportData; facts: ReportFacts }> {
+async function gatherPage(
+  run: StoredRun,
+  live: string | null,
+  trials?: ReportTrials,
+): Promise<{ data: ReportData; facts: ReportFacts }> {
   const { manifest, verdicts } = run;
   const multiverse = readFindings(run, 'multiverse.json', multiverseSchema);
   const overfitting = readFindings(run, 'overfitting.json', overfittingSchema);
   const replications = readFindings(run, VALIDATION_NAME, replicatedIndicesSchema) ?? [];
   return {
-    data: { ...(await gatherReport(run, multiverse)), replications, live },
+    data: { ...(await gatherReport(run, multiverse, trials)), replications, live },
     facts: { manifest, verdicts, multiverse, overfitting, modelledNote: modelledIn(manifest) },
   };
 }

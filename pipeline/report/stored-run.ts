@@ -14,9 +14,13 @@ export interface AskedRun {
   readonly claims: readonly ClaimDefinition[];
 }
 
-/** A complete run as its folder has it: nothing is computed, no dataset is opened. */
-export interface StoredRun extends AskedRun {
+/** A run folder with what was found. */
+export interface JudgedRun extends AskedRun {
   readonly verdicts: readonly Verdict[];
+}
+
+/** A complete run as its folder has it: nothing is computed, no dataset is opened. */
+export interface StoredRun extends JudgedRun {
   readonly alternatives: readonly AlternativeRow[];
 }
 

@@ -21,8 +21,6 @@ import type { StoredTrial } from '../aggregate/trial-evidence.js';
 import { computeHistories, historyRows, makeHistoryJob, writeHistories } from '../histories/index.js';
 import { type Finishers, type OpenRunner, openFinishers, openPool, type RunJob } from '../pool/index.js';
 import { openDrawing } from '../report/drawing.js';
-import { renewHeatmaps, writeReport } from '../report/make-report.js';
-import { drawFigures } from '../report/paper-figure.js';
 import { compareAlternatives, readAlternatives, writeAlternatives } from './compare-alternatives.js';
 import type { Progress } from './compute-trials.js';
 import { dailyParts } from './daily-sample.js';
@@ -38,7 +36,6 @@ import { storeTrials } from './store-trials.js';
 import { openMultiverse } from './weigh-multiverse.js';
 import { whileLocked } from './while-locked.js';
 import { readMultiverse, readOverfitting, writeSummaries } from './write-multiverse.js';
-import { writeValidation } from './write-validation.js';
 import { writeRegimes, writeWindowList } from './write-window-tables.js';
 
 export interface RunOptions {
@@ -124,12 +121,11 @@ async function computeTables(
   folder: string,
   options: RunOptions,
 ): Promise<FinishedRun> {
-  const { sweep, claims } = run;
   const daily = dailyParts(run);
   const judge = openJudge(run);
   const prices = gatherObservedPrices(run);
   const scales = openMultiverse(run);
-  const drawing = openDrawing(options);
+  const drawing = openDrawing(run, started, folder, finishers.picture, options);
   const hear = (trial: StoredTrial) => {
     judge.hear(trial);
     prices.hear(trial);
@@ -140,24 +136,21 @@ async function computeTables(
     if (options.draws) finishers.prepareToDraw();
     const comparedTrials = await scales.compared(daily, folder);
     const measured = finishers.overfitting(comparedTrials);
-    measured.catch(() => {}); // Told where it is waited for, below: a fault of the judge comes first.
+    measured.catch(() => {}); // Told where they are waited for, below: a fault of the judge comes first.
     await writeWindowList(run, folder);
     const judged = judge.judge();
     // Of a million trials it leaves 200 MB that nobody needs, beside which the scales would make theirs.
     collectGarbage('major');
     await writeRegimes(judged.cells, folder);
-    const heatmaps = await drawing.attempt(() => renewHeatmaps({ folder, manifest: started, sweep, claims }));
-    const heatmapsDrawn = drawing.attempt(() => drawFigures(heatmaps ?? [], folder, finishers.picture));
-    heatmapsDrawn.catch(() => {}); // Nobody waits for it when the run ends before the end.
-    const [compared, overfitting, multiverse] = await Promise.all([
-      compareAlternatives(run, finishers, judged.shown),
-      measured,
-      scales.weigh(judged.verdicts, folder),
-    ]);
-    return { ...judged, ...compared, multiverse, overfitting, heatmapsDrawn };
+    await drawing.heatmaps();
+    const compared = compareAlternatives(run, finishers, judged.shown);
+    compared.catch(() => {});
+    return { ...judged, compared, measured, multiverse: await scales.weigh(judged.verdicts, folder) };
   });
   options.signal.throwIfAborted();
-  const { verdicts, shown, alternatives, curves, multiverse, overfitting, heatmapsDrawn } = result;
+  const { verdicts, shown, multiverse } = result;
+  await drawing.trials(verdicts, shown);
+  const [{ alternatives, curves }, overfitting] = await Promise.all([result.compared, result.measured]);
   if (job.histories) {
     const { threads: workers, stallSeconds } = options;
     const openThreads: OpenRunner = (given) =>
@@ -179,14 +172,8 @@ async function computeTables(
     status: 'complete',
     finishedAt: new Date().toISOString(),
   };
-  await Promise.all([
-    writeTableHashes(folder),
-    heatmapsDrawn,
-    drawing.attempt(async () => {
-      await writeValidation(run, folder);
-      await writeReport({ folder, manifest, verdicts, alternatives, sweep, claims }, 'curve', finishers.picture);
-    }),
-  ]);
+  const stored = { folder, manifest, verdicts, alternatives, sweep: run.sweep, claims: run.claims };
+  await Promise.all([writeTableHashes(folder), drawing.page(stored)]);
   options.signal.throwIfAborted();
   await writeFileHashes(folder);
   await writeManifest(folder, manifest);

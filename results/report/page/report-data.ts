@@ -85,19 +85,14 @@ export interface HistorySpread extends HistorySummary {
   readonly values: readonly number[];
 }
 
-/** What the page's script works with; plain JSON. */
-export interface ReportData {
-  /** Where the page is served, the address of its live data; null in a file. */
-  readonly live: string | null;
+/** What a page shows of the trials, which is known before any is walked beside its alternatives. */
+export interface ReportTrials {
   readonly run: string;
   /** `modelled VIX`, or empty; stands beside every figure. */
   readonly label: string;
   /** Under every figure: dataset, days, what is a model's. */
   readonly source: string;
   readonly claims: readonly ReportClaim[];
-  readonly regimes: readonly RegimeTitle[];
-  /** regimes.parquet, all columns. */
-  readonly cells: PackedTable;
   readonly axes: readonly VariedAxis[];
   /** Hedged trials of the run that have a figure. */
   readonly population: number;
@@ -108,12 +103,21 @@ export interface ReportData {
   readonly trials: PackedTable;
   /** All of them, counted in boxes of cost and reduction. */
   readonly density: PackedTable;
-  readonly lines: readonly DeleveragingLine[];
-  readonly accounts: readonly AccountCurves[];
-  readonly episodes: readonly Span[];
-  readonly drawdowns: WindowDrawdowns;
   /** Choices and figures of the trials that have accounts: a row of trials.parquet each. */
   readonly named: readonly Readonly<Record<string, string | number | boolean | null>>[];
+  readonly lines: readonly DeleveragingLine[];
+  readonly drawdowns: WindowDrawdowns;
+}
+
+/** What the page's script works with; plain JSON. */
+export interface ReportData extends ReportTrials {
+  /** Where the page is served, the address of its live data; null in a file. */
+  readonly live: string | null;
+  readonly regimes: readonly RegimeTitle[];
+  /** regimes.parquet, all columns. */
+  readonly cells: PackedTable;
+  readonly accounts: readonly AccountCurves[];
+  readonly episodes: readonly Span[];
   readonly alternatives: readonly AlternativeRow[];
   /** multiverse.json, `variance`; empty for a run without. */
   readonly variance: Multiverse['variance'];

@@ -1,5 +1,5 @@
 import { curveSpec } from '../../figures/curve-spec.js';
-import type { ReportData } from '../report-data.js';
+import type { ReportTrials } from '../report-data.js';
 import type { TableRow } from '../table-rows.js';
 import { percent, plain } from '../texts.js';
 import { axisWord, claimedCut } from './axis-words.js';
@@ -18,7 +18,7 @@ export function curveRows(rows: readonly TableRow[], friction: string): TableRow
  *
  * @param rows - of one level of friction, or all: `curveRows`
  */
-export function curvePicture(data: ReportData, rows: readonly TableRow[], friction: string): PagePicture {
+export function curvePicture(data: ReportTrials, rows: readonly TableRow[], friction: string): PagePicture {
   const claimed = claimedCut(data);
   const points = rows.map((row) => ({
     trial: String(row.trial),
@@ -43,7 +43,7 @@ export function curvePicture(data: ReportData, rows: readonly TableRow[], fricti
   };
 }
 
-function choicesIn(rows: readonly TableRow[], { axes }: ReportData) {
+function choicesIn(rows: readonly TableRow[], { axes }: ReportTrials) {
   return axes.flatMap(({ path, column }) => {
     const ranks = new Map<string, number[]>();
     for (const row of rows) {

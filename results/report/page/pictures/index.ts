@@ -1,4 +1,4 @@
-import type { ReportData } from '../report-data.js';
+import type { ReportData, ReportTrials } from '../report-data.js';
 import { tableRows } from '../table-rows.js';
 import { accountPicture } from './account-picture.js';
 import { frictionLevels } from './axis-words.js';
@@ -12,7 +12,7 @@ import { variancePicture } from './variance-picture.js';
 export type { PagePicture } from './page-picture.js';
 
 /** The specification curve of all trials; none for a run that has no hedged trial with a figure. */
-export function curvePictures(data: ReportData): PagePicture[] {
+export function curvePictures(data: ReportTrials): PagePicture[] {
   return data.population === 0 ? [] : [curvePicture(data, curveRows(tableRows(data.trials), ''), '')];
 }
 
