@@ -88,7 +88,7 @@ function openKernel({ capital, common, columns, weights, windows }: MadeAccounts
     run() {
       for (let group = 0; group < ACCOUNTS / LANES; ++group) {
         lanes.weights.set(grouped.subarray(group * PLACES * LANES, (group + 1) * PLACES * LANES));
-        lanes.runHedged(lanes.slots);
+        lanes.runHedged([lanes.slots[0], lanes.slots[1], lanes.slots[2]]);
         lanes.measureDrawdowns();
         for (let window = 0; window < windows.length; ++window) {
           const block = Math.floor((group * LANES) / C_LANES);

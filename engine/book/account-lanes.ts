@@ -16,6 +16,8 @@ export class AccountLanes {
   readonly book: BookColumns;
   /** Room for sized layers; who fills them keeps account of which is where. */
   readonly slots: readonly LayerColumns[];
+  /** Columns of zeros. */
+  readonly noLayer: LayerColumns;
   /** Units of each layer in each account, shape [places][lanes]. */
   readonly weights: Float64Array;
   /** Share of the condors that each account without hedge keeps, shape [lanes]. */
@@ -52,6 +54,7 @@ export class AccountLanes {
     this.kernels = kernels;
     this.book = book;
     this.slots = rooms;
+    this.noLayer = { profitAndLoss: at.nothing, theta: at.nothing };
     this.at = at;
     this.weights = this.at.weights.values;
     this.kept = this.at.kept.values.subarray(0, LANES);
@@ -95,24 +98,25 @@ export class AccountLanes {
   }
 
   /** Runs accounts of all the condors and the layers in these slots by `weights`. */
-  runHedged(layers: readonly (LayerColumns | null)[]): void {
-    const columns = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
-    this.run(this.book.unhedged, columns, this.at.weights);
+  runHedged(layers: HeldColumns): void {
+    const [first, second, third] = layers;
+    this.run(this.book.unhedged, [first.profitAndLoss, second.profitAndLoss, third.profitAndLoss], this.at.weights);
   }
 
   /** Runs accounts of fewer condors, by `kept`, and no hedge. */
   runDeleveraged(): void {
     const { condor, interest } = this.book;
-    this.run(interest, [condor.address, 0, 0], this.at.kept);
+    const { nothing, kept } = this.at;
+    this.run(interest, [condor, nothing, nothing], kept);
   }
 
-  private run(common: Column, [first, second, third]: readonly number[], weights: Column): void {
+  private run(common: Column, [first, second, third]: readonly [Column, Column, Column], weights: Column): void {
     const { spanEnds, equity, highs, lows, falls } = this.at;
     this.kernels.accountEquity(
       common.address,
-      first,
-      second,
-      third,
+      first.address,
+      second.address,
+      third.address,
       weights.address,
       this.capital,
       spanEnds.address,
@@ -175,14 +179,13 @@ export class AccountLanes {
   }
 
   /** Leaves in `thetaDays` on how many days each account's theta was above zero. */
-  countThetaDays(layers: readonly (LayerColumns | null)[]): void {
-    const [first, second, third] = layers.map((layer) => (layer?.theta ?? this.at.nothing).address);
+  countThetaDays([first, second, third]: HeldColumns): void {
     const { weights, thetaDays } = this.at;
     this.kernels.thetaDays(
       this.book.theta.address,
-      first,
-      second,
-      third,
+      first.theta.address,
+      second.theta.address,
+      third.theta.address,
       weights.address,
       this.days,
       thetaDays.address,
@@ -190,13 +193,20 @@ export class AccountLanes {
   }
 
   /** Brings the rate searches of all accounts, in these slots by `weights`, to their ends. */
-  settle(searches: readonly RateSearch[], layers: readonly (LayerColumns | null)[]): void {
+  settle(searches: readonly RateSearch[], [first, second, third]: HeldColumns): void {
     const { weights, flows, searches: places, factors, values } = this.at;
     const open: number[] = [];
     for (let lane = 0; lane < searches.length; ++lane) if (!searches[lane].isSettled) open.push(lane);
     if (open.length === 0) return;
-    const [first, second, third] = layers.map((layer) => (layer?.profitAndLoss ?? this.at.nothing).address);
-    this.kernels.marginFlows(this.book.flows.address, first, second, third, weights.address, this.days, flows.address);
+    this.kernels.marginFlows(
+      this.book.flows.address,
+      first.profitAndLoss.address,
+      second.profitAndLoss.address,
+      third.profitAndLoss.address,
+      weights.address,
+      this.days,
+      flows.address,
+    );
     while (open.length > 0) {
       for (let at = 0; at < open.length; ++at) {
         const { factor, isBackward } = searches[open[at]];
@@ -220,6 +230,9 @@ export class AccountLanes {
     return this.scan.valuesOf(column);
   }
 }
+
+/** Columns of the layers that a group of accounts holds, place by place; `noLayer` where none of them has one. */
+export type HeldColumns = readonly [LayerColumns, LayerColumns, LayerColumns];
 
 /** Sums over the measured days of one account: see the kernel `gainSums`. */
 export interface GainSums {

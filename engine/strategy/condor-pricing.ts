@@ -5,7 +5,7 @@ import { makeMarker, type OptionMarker } from '../marking/index.js';
 import type { OptionSheet, PriceSheets } from '../sheets/index.js';
 import { dailySmiles, makeSpxSmile, type Smile, surfaceParameterSets } from '../surfaces/index.js';
 import { type CondorEntry, chooseEntry, type SkippedEntry } from './condor-entry.js';
-import { addCondorGreeks, condorPrice, type IronCondorLegs, LEG_COUNT } from './iron-condor.js';
+import { addCondorGreeks, type CondorLeg, condorPrice, type IronCondorLegs, LEG_COUNT } from './iron-condor.js';
 import { strikeForDelta } from './select-strike.js';
 import type { CondorSpec } from './specs.js';
 
@@ -134,7 +134,8 @@ class SheetCondors implements CondorPricing {
 
   private lookUp(legs: IronCondorLegs, expiration: Day, row: number): SheetCondor {
     const smiles = this.sheets.smiles('SPX', this.spec.surface, expiration, row);
-    const options = legs.map(({ optionType, strike }) => smiles.option(optionType, strike, row));
+    const optionOf = ({ optionType, strike }: CondorLeg) => smiles.option(optionType, strike, row);
+    const options = [optionOf(legs[0]), optionOf(legs[1]), optionOf(legs[2]), optionOf(legs[3])];
     return new SheetCondor(this, legs, options, this.market.vix, this.spec.friction);
   }
 

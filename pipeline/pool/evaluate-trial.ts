@@ -170,8 +170,9 @@ function positionsOf(
 }
 
 function columnsOf({ condor, layers }: Positions): WeightedColumn[] {
-  const held = layers.map(({ layer: { profitAndLoss }, weight }) => ({ profitAndLoss, weight }));
-  return [{ profitAndLoss: condor.profitAndLoss, weight: 1 }, ...held];
+  const columns = [{ profitAndLoss: condor.profitAndLoss, weight: 1 }];
+  for (const { layer, weight } of layers) columns.push({ profitAndLoss: layer.profitAndLoss, weight });
+  return columns;
 }
 
 /** Equity of a trial's account at the close of each day [USD], shape [days]; nothing is measured of it. */

@@ -3,7 +3,7 @@ import {
   type Drawdowns,
   deleveragedShare,
   type GainSums,
-  type LayerColumns,
+  type HeldColumns,
   lossOffset,
   type MeasuredTotals,
   type Performance,
@@ -103,14 +103,14 @@ export class LaneTrials {
       fromRow: fromRow - base,
       toRow: toRow - base,
     });
-    const stored = this.context.windows.map(fromBase);
-    const counted = book.summaries.flatMap((summary) => summary.counted.map(fromBase));
+    const windows = this.context.windows.map(fromBase);
+    for (const { counted } of book.summaries) for (const window of counted) windows.push(fromBase(window));
     if (this.book?.planned.condor !== book.planned.condor) this.onLadder.clear();
     this.book = book;
     this.isFinite = fillBookColumns(this.context, lanes, book);
     this.spxSquares = squaresOf(lanes.book.spx.values);
     this.deleveragedWindows = [full, ...countedCycles];
-    lanes.openBook(capital, [...stored, ...counted], this.deleveragedWindows);
+    lanes.openBook(capital, windows, this.deleveragedWindows);
   }
 
   /**
@@ -121,20 +121,26 @@ export class LaneTrials {
   evaluate(group: LaneGroup, sink: TrialSink): boolean {
     const { lanes } = this;
     const book = this.book as EvaluatedBook;
-    const layers = group.layers.map((layer) =>
-      layer === null ? null : this.columns.get(book.planned.condor, layer, group.sizing),
-    );
+    const layerAt = (place: number) => {
+      const layer = group.layers[place];
+      return layer === null ? null : this.columns.get(book.planned.condor, layer, group.sizing);
+    };
+    // V8 knows arrays that were mapped from those that were filled: all of one kind, so that it compiles this once.
+    const layers = [layerAt(0), layerAt(1), layerAt(2)] as const;
     if (!this.isFinite || layers.some((layer) => layer?.isFinite === false)) return false;
-    const trials = group.trials.map(({ trial, hedge }): LaneTrial => {
-      const held = hedge.layers.map(({ place, weight }) => ({ layer: layers[place] as LaneLayer, weight }));
-      return { trial, hedge, held, totals: sumTotals(book, book.totals, held) };
-    });
+    const trials: LaneTrial[] = [];
+    for (const { trial, hedge } of group.trials) {
+      const held: WeightedFigures[] = [];
+      for (const { place, weight } of hedge.layers) held.push({ layer: layers[place] as LaneLayer, weight });
+      trials.push({ trial, hedge, held, totals: sumTotals(book, book.totals, held) });
+    }
     this.measureDeleveraged(book, trials);
     lanes.weights.fill(0);
     for (let lane = 0; lane < trials.length; ++lane) {
       for (const { place, weight } of group.trials[lane].hedge.layers) lanes.weights[place * LANES + lane] = weight;
     }
-    const columns = layers.map((layer) => layer?.columns ?? null);
+    const columnsAt = (place: 0 | 1 | 2) => layers[place]?.columns ?? lanes.noLayer;
+    const columns: HeldColumns = [columnsAt(0), columnsAt(1), columnsAt(2)];
     lanes.runHedged(columns);
     lanes.measureDrawdowns();
     if (!trials.every(({ hedge }) => this.onLadder.has(hedge))) this.measureOnLadder(book, trials, columns);
@@ -146,14 +152,11 @@ export class LaneTrials {
     return true;
   }
 
-  private measureOnLadder(
-    book: EvaluatedBook,
-    trials: readonly LaneTrial[],
-    columns: readonly (LayerColumns | null)[],
-  ): void {
+  private measureOnLadder(book: EvaluatedBook, trials: readonly LaneTrial[], columns: HeldColumns): void {
     const { lanes } = this;
     lanes.countThetaDays(columns);
-    const searches = trials.map(({ held }) => new RateSearch(sumScanned(book, held, this.scanned)));
+    const searches: RateSearch[] = [];
+    for (const { held } of trials) searches.push(new RateSearch(sumScanned(book, held, this.scanned)));
     lanes.settle(searches, columns);
     for (const [lane, { hedge }] of trials.entries()) {
       const irr = searches[lane].ratePerYear(TRADING_DAYS_PER_YEAR);

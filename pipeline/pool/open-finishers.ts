@@ -20,7 +20,7 @@ export type FinishTask =
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;
-  /** `measureOverfitting` of the trials compared, whose values are moved to the thread: they are gone here. */
+  /** `measureOverfitting` of the trials compared. */
   overfitting(compared: ComparedTrials): Promise<Overfitting>;
   /** `drawPicture` of a specification. */
   readonly picture: DrawPicture;
@@ -42,10 +42,8 @@ export function openFinishers(job: RunJob, threads: number): Finishers {
   return {
     alternatives: (book, hedge) =>
       computing.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
-    overfitting: (compared) => {
-      const transferList = [compared.cycles, compared.days].map(({ values }) => values.buffer as ArrayBuffer);
-      return computing.run({ kind: 'overfitting', compared }, { transferList }) as Promise<Overfitting>;
-    },
+    // Copied and not moved: where one array is gone, V8 throws away all code that reads arrays without looking whether they are.
+    overfitting: (compared) => computing.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
     picture: (spec) => drawing.run({ kind: 'picture', spec }) as Promise<Picture>,
     // What goes wrong here is told by the first picture.
     prepareToDraw: () => void drawing.run({ kind: 'load Vega' }).catch(() => {}),

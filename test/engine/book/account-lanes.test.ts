@@ -26,7 +26,7 @@ describe('AccountLanes', () => {
           return { kind: 'cycles', name: `${at}`, fromRow, toRow: Math.min(DAYS - 1, fromRow + length) };
         });
         const lanes = openLanes(asked, common, layers, held);
-        lanes.runHedged(lanes.slots);
+        lanes.runHedged([lanes.slots[0], lanes.slots[1], lanes.slots[2]]);
         lanes.measureDrawdowns();
         for (let lane = 0; lane < LANES; ++lane) {
           const equity = Float64Array.from({ length: DAYS }, (_, day) => lanes.equity[day * LANES + lane]);
