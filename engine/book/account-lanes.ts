@@ -1,5 +1,5 @@
 import type { Window } from '../contracts/window.js';
-import { type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
+import { type Address, type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
 import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
 import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
@@ -100,23 +100,28 @@ export class AccountLanes {
   /** Runs accounts of all the condors and the layers in these slots by `weights`. */
   runHedged(layers: HeldColumns): void {
     const [first, second, third] = layers;
-    this.run(this.book.unhedged, [first.profitAndLoss, second.profitAndLoss, third.profitAndLoss], this.at.weights);
+    this.run(
+      this.book.unhedged,
+      first.profitAndLoss.address,
+      second.profitAndLoss.address,
+      third.profitAndLoss.address,
+      this.at.weights,
+    );
   }
 
   /** Runs accounts of fewer condors, by `kept`, and no hedge. */
   runDeleveraged(): void {
     const { condor, interest } = this.book;
-    const { nothing, kept } = this.at;
-    this.run(interest, [condor, nothing, nothing], kept);
+    this.run(interest, condor.address, 0, 0, this.at.kept);
   }
 
-  private run(common: Column, [first, second, third]: readonly [Column, Column, Column], weights: Column): void {
+  private run(common: Column, first: Address, second: Address, third: Address, weights: Column): void {
     const { spanEnds, equity, highs, lows, falls } = this.at;
     this.kernels.accountEquity(
       common.address,
-      first.address,
-      second.address,
-      third.address,
+      first,
+      second,
+      third,
       weights.address,
       this.capital,
       spanEnds.address,

@@ -65,6 +65,40 @@ interface CompiledKernels {
   ): void;
   flowValues(flows: Address, days: number, searches: Address, count: number, factors: Address, out: Address): void;
   presentValues(flows: Address, days: number, factors: Address, rates: number, backward: 0 | 1, out: Address): void;
+  pairProducts(values: Address, days: number, members: number, products: Address): void;
+  resampledMeans(
+    sums: Address,
+    trials: number,
+    places: Address,
+    weights: Address,
+    count: number,
+    days: number,
+    means: Address,
+  ): void;
+  largestAbove(means: Address, centres: Address, scales: Address, trials: number): number;
+  chooseBest(
+    lower: Address,
+    upper: Address,
+    width: number,
+    firstTrial: number,
+    splits: Address,
+    count: number,
+    half: number,
+    inside: Address,
+    outside: Address,
+    chosen: Address,
+  ): void;
+  countBelow(
+    lower: Address,
+    upper: Address,
+    width: number,
+    splits: Address,
+    count: number,
+    half: number,
+    outside: Address,
+    below: Address,
+    equal: Address,
+  ): void;
 }
 
 /** Accounts that a kernel takes side by side. */

@@ -22,7 +22,11 @@ export default async function finish(
     }
     case 'overfitting': {
       const { measureOverfitting } = await import('../aggregate/overfitting/measure-overfitting.js');
-      return measureOverfitting(task.compared);
+      const { kernelModule } = await import('./kernel-module.js');
+      return measureOverfitting(
+        task.compared,
+        (workerData as RunJob).engine === 'reference' ? undefined : kernelModule(),
+      );
     }
     case 'load Vega':
       await loadVega();

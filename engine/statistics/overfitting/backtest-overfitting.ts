@@ -2,12 +2,10 @@ import { InputError } from '../../contracts/input-error.js';
 import { log } from '../../math/index.js';
 import { mean } from '../moments.js';
 import { halfSplits } from './half-splits.js';
-import { type SplitSums, splitSums } from './split-sums.js';
+import { KernelSplitSearch } from './kernel-split-search.js';
+import { PlainSplitSearch, searchSplits } from './split-search.js';
 
 const MOST_SETS = 16;
-
-/** Trials worked on together: two tables of 256 × 512 doubles stay in the second-level cache. */
-const BLOCK = 512;
 
 export interface BacktestOverfitting {
   /** Sets of consecutive cycles: 16, or the largest even number that leaves none empty. */
@@ -39,11 +37,16 @@ export interface BacktestOverfitting {
  *
  * @param scores - shape [cycles × trials], one cycle after another, oldest first: (DD unhedged - DD hedged) / capital
  * @param trials - columns, at least 2
+ * @param kernels - compiled; without them the readable code does the same, slower
  * @throws InputError with fewer than 2 trials or cycles, or where a score is not finite
  * @see Bailey, Borwein, López de Prado & Zhu (2017), The Probability of Backtest Overfitting, Journal of Computational
  *   Finance 20(4), 39-69, section 3 (algorithm 2.3 in the preprint of 2015)
  */
-export function backtestOverfitting(scores: Float64Array, trials: number): BacktestOverfitting {
+export function backtestOverfitting(
+  scores: Float64Array,
+  trials: number,
+  kernels?: WebAssembly.Module,
+): BacktestOverfitting {
   const cycles = scores.length / trials;
   checkScores(scores, trials, cycles);
 
@@ -51,25 +54,16 @@ export function backtestOverfitting(scores: Float64Array, trials: number): Backt
   const { sums, sizes } = sumSets(scores, trials, sets);
   const splits = halfSplits(sets);
   const count = splits.length;
-  const best = {
-    chosen: new Int32Array(count),
-    inside: new Float64Array(count).fill(-Infinity),
-    outside: new Float64Array(count),
-  };
-  const ranks = { below: new Int32Array(count), equal: new Int32Array(count) };
-  for (let from = 0; from < trials; from += BLOCK) {
-    chooseBest(splitSums(sums, sets, trials, from, Math.min(BLOCK, trials - from)), from, splits, sets, best);
-  }
-  for (let from = 0; from < trials; from += BLOCK) {
-    countBelow(splitSums(sums, sets, trials, from, Math.min(BLOCK, trials - from)), splits, sets, best.outside, ranks);
-  }
+  const search =
+    kernels === undefined ? new PlainSplitSearch(splits, sets) : new KernelSplitSearch(kernels, splits, sets);
+  const found = searchSplits(search, sums, sets, trials);
 
   const logits = Float64Array.from(splits, (_, split) => {
-    const rank = ranks.below[split] + (ranks.equal[split] + 1) / 2;
+    const rank = found.below[split] + (found.equal[split] + 1) / 2;
     return log(rank / (trials + 1 - rank));
   });
-  const inSample = best.inside.map((sum, split) => sum / cyclesIn(splits[split], sizes));
-  const outOfSample = best.outside.map((sum, split) => sum / (cycles - cyclesIn(splits[split], sizes)));
+  const inSample = found.inside.map((sum, split) => sum / cyclesIn(splits[split], sizes));
+  const outOfSample = found.outside.map((sum, split) => sum / (cycles - cyclesIn(splits[split], sizes)));
   return {
     sets,
     probability: logits.filter((logit) => logit <= 0).length / count,
@@ -77,7 +71,7 @@ export function backtestOverfitting(scores: Float64Array, trials: number): Backt
     degradation: leastSquares(inSample, outOfSample),
     splits,
     logits,
-    chosen: best.chosen,
+    chosen: found.chosen.slice(),
     inSample,
     outOfSample,
   };
@@ -106,74 +100,6 @@ function sumSets(scores: Float64Array, trials: number, sets: number): { sums: Fl
     for (let trial = 0; trial < trials; ++trial) sums[set * trials + trial] += scores[cycle * trials + trial];
   }
   return { sums, sizes };
-}
-
-interface Best {
-  readonly chosen: Int32Array;
-  readonly inside: Float64Array;
-  readonly outside: Float64Array;
-}
-
-/** Carries a block of trials into the best so far; a split and its complement are looked at together. */
-function chooseBest(block: SplitSums, from: number, splits: Uint16Array, sets: number, best: Best): void {
-  const { lower, upper, width } = block;
-  const half = sets / 2;
-  const full = (1 << half) - 1;
-  for (let split = 0; split < splits.length / 2; ++split) {
-    const mirror = splits.length - 1 - split;
-    const low = splits[split] & full;
-    const high = splits[split] >> half;
-    for (let trial = 0; trial < width; ++trial) {
-      const one = lower[low * width + trial] + upper[high * width + trial];
-      const other = lower[(full - low) * width + trial] + upper[(full - high) * width + trial];
-      if (one > best.inside[split]) {
-        best.inside[split] = one;
-        best.outside[split] = other;
-        best.chosen[split] = from + trial;
-      }
-      if (other > best.inside[mirror]) {
-        best.inside[mirror] = other;
-        best.outside[mirror] = one;
-        best.chosen[mirror] = from + trial;
-      }
-    }
-  }
-}
-
-/** Counts the trials of a block that do worse than, and as well as, the chosen one out of sample. */
-function countBelow(
-  block: SplitSums,
-  splits: Uint16Array,
-  sets: number,
-  outside: Float64Array,
-  ranks: { readonly below: Int32Array; readonly equal: Int32Array },
-): void {
-  const { lower, upper, width } = block;
-  const half = sets / 2;
-  const full = (1 << half) - 1;
-  for (let split = 0; split < splits.length / 2; ++split) {
-    const mirror = splits.length - 1 - split;
-    const low = splits[split] & full;
-    const high = splits[split] >> half;
-    const bound = outside[split];
-    const mirrorBound = outside[mirror];
-    let below = 0;
-    let equal = 0;
-    let mirrorBelow = 0;
-    let mirrorEqual = 0;
-    for (let trial = 0; trial < width; ++trial) {
-      const one = lower[low * width + trial] + upper[high * width + trial];
-      const other = lower[(full - low) * width + trial] + upper[(full - high) * width + trial];
-      if (other < bound) ++below;
-      else if (other === bound) ++equal;
-      if (one < mirrorBound) ++mirrorBelow;
-      else if (one === mirrorBound) ++mirrorEqual;
-    }
-    ranks.below[split] += below;
-    ranks.equal[split] += equal;
-    ranks.below[mirror] += mirrorBelow;
-    ranks.equal[mirror] += mirrorEqual;
-  }
 }
 
 function cyclesIn(mask: number, sizes: Int32Array): number {

@@ -1,5 +1,6 @@
 import { mean, standardDeviation } from '../moments.js';
 import { averageLinkage } from './average-linkage.js';
+import { dotProduct, kernelPairProducts, plainPairProducts } from './pair-products.js';
 import { silhouette } from './silhouette.js';
 
 /** Mean silhouette up to which there is no structure worth the name: Kaufman & Rousseeuw (1990), table 4, p. 88. */
@@ -30,22 +31,28 @@ export interface EffectiveTrials {
  *
  * @param returns - series of the sampled trials, each shape [days]; a series that does not vary is left out
  * @param trials - trials the sample stands for
+ * @param kernels - compiled; without them the readable code does the same, slower
  * @see López de Prado & Lewis (2019), Detection of false investment strategies using unsupervised learning methods,
  *   Quantitative Finance 19(9), 1555-1565
  */
-export function effectiveTrials(returns: readonly Float64Array[], trials: number): EffectiveTrials {
+export function effectiveTrials(
+  returns: readonly Float64Array[],
+  trials: number,
+  kernels?: WebAssembly.Module,
+): EffectiveTrials {
   const varying = returns.filter((series) => standardDeviation(series) > 0);
   const compared = varying.length;
   if (compared < 3) return { trials, clusters: compared, meanSilhouette: 0, compared };
 
-  const distances = correlationDistances(varying);
+  const distances = correlationDistances(varying, kernels);
   const { clusters, meanSilhouette } = bestCut(distances, compared);
   return { trials: meanSilhouette > NO_STRUCTURE ? clusters : trials, clusters, meanSilhouette, compared };
 }
 
-function correlationDistances(series: readonly Float64Array[]): Float64Array {
+function correlationDistances(series: readonly Float64Array[], kernels?: WebAssembly.Module): Float64Array {
   const members = series.length;
-  const products = pairProducts(series.map(toUnitLength));
+  const units = series.map(toUnitLength);
+  const products = kernels === undefined ? plainPairProducts(units) : kernelPairProducts(kernels, units);
   const distances = new Float64Array(members * members);
   for (let first = 0; first < members; ++first) {
     for (let second = first + 1; second < members; ++second) {
@@ -58,70 +65,12 @@ function correlationDistances(series: readonly Float64Array[]): Float64Array {
   return distances;
 }
 
-/** Dot products of all pairs of series: that of `second` with `first`, before it, in [first][second]. */
-function pairProducts(series: readonly Float64Array[]): Float64Array[] {
-  const products = series.map(() => new Float64Array(series.length));
-  for (let first = 0; first < series.length; first += 2) {
-    const pair = series.slice(first, first + 2);
-    for (let second = first; second < series.length; second += 4) {
-      const others = series.slice(second, second + 4);
-      const sums = productsOf(pair, others);
-      for (const at of pair.keys()) products[first + at].set(sums[at].slice(0, others.length), second);
-    }
-  }
-  return products;
-}
-
-/**
- * Dot products of up to two series with up to four others, each added up in the order of its days: eight sums from six
- * numbers a day, none of which waits for another.
- */
-function productsOf(
-  [a, b = a]: readonly Float64Array[],
-  [c, d = c, e = c, f = c]: readonly Float64Array[],
-): readonly (readonly number[])[] {
-  let ac = 0;
-  let ad = 0;
-  let ae = 0;
-  let af = 0;
-  let bc = 0;
-  let bd = 0;
-  let be = 0;
-  let bf = 0;
-  for (let at = 0; at < a.length; ++at) {
-    const ofA = a[at];
-    const ofB = b[at];
-    const ofC = c[at];
-    const ofD = d[at];
-    const ofE = e[at];
-    const ofF = f[at];
-    ac += ofA * ofC;
-    ad += ofA * ofD;
-    ae += ofA * ofE;
-    af += ofA * ofF;
-    bc += ofB * ofC;
-    bd += ofB * ofD;
-    be += ofB * ofE;
-    bf += ofB * ofF;
-  }
-  return [
-    [ac, ad, ae, af],
-    [bc, bd, be, bf],
-  ];
-}
-
 /** Deviations from the mean, their squares adding up to 1: the products of two such series add up to a correlation. */
 function toUnitLength(series: Float64Array): Float64Array {
   const centre = mean(series);
   const deviations = series.map((value) => value - centre);
   const length = Math.sqrt(dotProduct(deviations, deviations));
   return deviations.map((deviation) => deviation / length);
-}
-
-function dotProduct(first: Float64Array, second: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < first.length; ++at) sum += first[at] * second[at];
-  return sum;
 }
 
 /** The cut of the hierarchy, of 2 clusters or more, with the largest mean / deviation of silhouettes. */

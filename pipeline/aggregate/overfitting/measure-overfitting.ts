@@ -50,16 +50,30 @@ export interface ComparedTrials {
   readonly seed: number;
 }
 
-/** Was the best trial tuned? */
-export function measureOverfitting({ trials, cycles, days, seed }: ComparedTrials): Overfitting {
+/**
+ * Was the best trial tuned?
+ *
+ * @param kernels - compiled; without them the readable code finds the same, slower
+ */
+export function measureOverfitting(
+  { trials, cycles, days, seed }: ComparedTrials,
+  kernels?: WebAssembly.Module,
+): Overfitting {
+  const abilityOver = (observations: SuperiorAbilityFigures['observations'], differentials: Differentials) =>
+    describeSuperiorAbility(
+      observations,
+      differentials,
+      randomFor(seed, `superior ability over ${observations}`),
+      kernels,
+    );
   return {
     trials,
     cycleSample: cycles.ids.length,
     dailySample: days.ids.length,
-    backtest: orReason(() => describeBacktest(cycles)),
-    cycles: orReason(() => describeSuperiorAbility('cycles', cycles, randomFor(seed, 'superior ability over cycles'))),
-    days: orReason(() => describeSuperiorAbility('days', days, randomFor(seed, 'superior ability over days'))),
-    deflatedSharpe: orReason(() => describeDeflatedSharpe(days, trials)),
+    backtest: orReason(() => describeBacktest(cycles, kernels)),
+    cycles: orReason(() => abilityOver('cycles', cycles)),
+    days: orReason(() => abilityOver('days', days)),
+    deflatedSharpe: orReason(() => describeDeflatedSharpe(days, trials, kernels)),
   };
 }
 
@@ -87,8 +101,8 @@ function orReason<Result>(test: () => Result): { result: Result | null; reason: 
   }
 }
 
-function describeBacktest({ values, ids }: Differentials): BacktestFigures {
-  const found = backtestOverfitting(values, ids.length);
+function describeBacktest({ values, ids }: Differentials, kernels?: WebAssembly.Module): BacktestFigures {
+  const found = backtestOverfitting(values, ids.length, kernels);
   const means = columnMeans(values, ids.length);
   const best = indexOfLargest(means);
   return {
@@ -109,11 +123,12 @@ function describeSuperiorAbility(
   observations: SuperiorAbilityFigures['observations'],
   { values, ids }: Differentials,
   random: Random,
+  kernels?: WebAssembly.Module,
 ): SuperiorAbilityFigures {
   const trials = ids.length;
   if (trials === 0) throw new InputError('superior ability: must have at least 1 trial, got 0');
   const meanBlock = Math.max(1, politisWhiteBlockLength(rowMeans(values, trials)));
-  const found = superiorPredictiveAbility(values, trials, { meanBlock, replicates: REPLICATES, random });
+  const found = superiorPredictiveAbility(values, trials, { meanBlock, replicates: REPLICATES, random, kernels });
   return {
     observations,
     count: values.length / trials,
@@ -128,7 +143,11 @@ function describeSuperiorAbility(
   };
 }
 
-function describeDeflatedSharpe({ values, ids }: Differentials, allTrials: number): DeflatedSharpeFigures {
+function describeDeflatedSharpe(
+  { values, ids }: Differentials,
+  allTrials: number,
+  kernels?: WebAssembly.Module,
+): DeflatedSharpeFigures {
   const trials = ids.length;
   const days = values.length / trials;
   const series = columnsOf(values, trials);
@@ -140,7 +159,7 @@ function describeDeflatedSharpe({ values, ids }: Differentials, allTrials: numbe
   }
   const best = indexOfLargest(sharpes);
   const variance = standardDeviation(known) ** 2;
-  const effective = effectiveTrials(series, allTrials);
+  const effective = effectiveTrials(series, allTrials, kernels);
   const perYear = Math.sqrt(TRADING_DAYS_PER_YEAR);
   return {
     best: ids[best],
