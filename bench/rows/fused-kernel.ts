@@ -76,7 +76,7 @@ function targets(): Target[] {
 
 /** The kernel with the accounts in its memory; results lie as the C programs write them. */
 function openKernel({ capital, common, columns, weights, windows }: MadeAccounts) {
-  const lanes = new AccountLanes(kernelModule(), DAYS, windows.length, PLACES);
+  const lanes = new AccountLanes(kernelModule(), DAYS, 0, windows.length, PLACES);
   lanes.openBook(capital, windows);
   lanes.book.unhedged.values.set(common);
   for (const [at, column] of columns.entries()) lanes.slots[at].profitAndLoss.values.set(column);

@@ -2,7 +2,14 @@ import type { Window } from '../contracts/window.js';
 import { type Address, type Column, type IntegerColumn, type Kernels, LANES, openKernels } from '../kernels/index.js';
 import type { RateSearch } from '../metrics/index.js';
 import type { ShiftedSums } from '../statistics/index.js';
-import { allocateLanes, type BookColumns, capacityOf, type LaneMemory, type LayerColumns } from './lane-memory.js';
+import {
+  allocateLanes,
+  type BookColumns,
+  capacityOf,
+  type LaneMemory,
+  type LayerColumns,
+  type LayerSlot,
+} from './lane-memory.js';
 import { RateScan } from './lane-scan.js';
 import { cutSpans, spanWindow } from './lane-spans.js';
 
@@ -15,7 +22,7 @@ import { cutSpans, spanWindow } from './lane-spans.js';
 export class AccountLanes {
   readonly book: BookColumns;
   /** Room for sized layers; who fills them keeps account of which is where. */
-  readonly slots: readonly LayerColumns[];
+  readonly slots: readonly LayerSlot[];
   /** Columns of zeros. */
   readonly noLayer: LayerColumns;
   /** Units of each layer in each account, shape [places][lanes]. */
@@ -40,17 +47,19 @@ export class AccountLanes {
 
   /**
    * @param days - measured days and the base row before them
+   * @param before - rows before the base row, for those who size layers
    * @param mostWindows - that will be asked for together
    * @param slots - sized layers kept at once, at least `PLACES`
    */
   constructor(
     module: WebAssembly.Module,
     readonly days: number,
+    before: number,
     mostWindows: number,
     slots: number,
   ) {
-    const kernels = openKernels(module, capacityOf(days, mostWindows, slots));
-    const { book, slots: rooms, at } = allocateLanes(kernels, days, mostWindows, slots);
+    const kernels = openKernels(module, capacityOf(days, before, mostWindows, slots));
+    const { book, slots: rooms, at } = allocateLanes(kernels, days, before, mostWindows, slots);
     this.kernels = kernels;
     this.book = book;
     this.slots = rooms;

@@ -16,7 +16,7 @@ export * from './blotter.js';
 export * from './deleverage.js';
 export * from './hedge-correlation.js';
 export * from './interest.js';
-export { type BookColumns, type LayerColumns, PLACES } from './lane-memory.js';
+export { type BookColumns, type LayerColumns, type LayerSlot, PLACES } from './lane-memory.js';
 export * from './layer-account.js';
 export * from './loss-offset.js';
 export * from './net-theta.js';

@@ -31,6 +31,12 @@ export interface LayerColumns {
   readonly theta: Column;
 }
 
+/** Room for a layer with its calls counted. */
+export interface LayerSlot extends LayerColumns {
+  /** The same columns with the rows before the base row, which whoever sizes a layer writes too; shape [before + days]. */
+  readonly whole: { readonly profitAndLoss: Float64Array; readonly theta: Float64Array };
+}
+
 /** What the kernels read and write of the accounts at hand. */
 export interface LaneMemory {
   readonly weights: Column;
@@ -58,16 +64,30 @@ export interface LaneMemory {
  * Lays out all that eight accounts need.
  *
  * @param days - measured days and the base row before them
+ * @param before - rows before the base row
  * @param mostWindows - that will be asked for together
  * @param slots - sized layers kept at once
  */
 export function allocateLanes(
   kernels: Kernels,
   days: number,
+  before: number,
   mostWindows: number,
   slots: number,
-): { readonly book: BookColumns; readonly slots: readonly LayerColumns[]; readonly at: LaneMemory } {
+): { readonly book: BookColumns; readonly slots: readonly LayerSlot[]; readonly at: LaneMemory } {
   const daily = () => kernels.allocate(days);
+  const measured = ({ address, values }: Column): Column => ({
+    address: address + before * Float64Array.BYTES_PER_ELEMENT,
+    values: values.subarray(before),
+  });
+  const slot = (): LayerSlot => {
+    const [profitAndLoss, theta] = [kernels.allocate(before + days), kernels.allocate(before + days)];
+    return {
+      profitAndLoss: measured(profitAndLoss),
+      theta: measured(theta),
+      whole: { profitAndLoss: profitAndLoss.values, theta: theta.values },
+    };
+  };
   return {
     book: {
       interest: daily(),
@@ -79,7 +99,7 @@ export function allocateLanes(
       theta: daily(),
       spx: daily(),
     },
-    slots: Array.from({ length: slots }, () => ({ profitAndLoss: daily(), theta: daily() })),
+    slots: Array.from({ length: slots }, slot),
     at: {
       weights: kernels.allocate(PLACES * LANES),
       kept: kernels.allocate(PLACES * LANES),
@@ -104,9 +124,9 @@ export function allocateLanes(
 }
 
 /** Enough for `allocateLanes` and a `RateScan` [bytes]. */
-export function capacityOf(days: number, mostWindows: number, slots: number): number {
+export function capacityOf(days: number, before: number, mostWindows: number, slots: number): number {
   const daily = 9 + 2 * slots + 5 * LANES + 1;
   const perWindow = 2 * LANES + 3;
   const arrays = 9 + 2 * slots + 24;
-  return 8 * (daily * days + perWindow * mostWindows + 300) + 64 * arrays;
+  return 8 * (daily * days + 2 * slots * before + perWindow * mostWindows + 300) + 64 * arrays;
 }

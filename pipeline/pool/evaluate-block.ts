@@ -86,8 +86,10 @@ function evaluateTrials(
   if (context.engine === 'reference') others.push(...separable);
   else if (separable.length > 0) {
     const lanes = lanesOf(context);
+    const groups = packGroups(separable);
     lanes.open(book);
-    for (const group of packGroups(separable)) {
+    lanes.expect(groups);
+    for (const group of groups) {
       context.beat(group.trials[0].trial);
       if (!lanes.evaluate(group, store)) others.push(...group.trials);
     }

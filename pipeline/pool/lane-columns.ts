@@ -1,7 +1,8 @@
-import { type AccountLanes, type LayerColumns, spxReturns } from '../../engine/book/index.js';
+import { type AccountLanes, type LayerSlot, spxReturns } from '../../engine/book/index.js';
 import { deviationsOf } from '../../engine/statistics/index.js';
-import { blankSizedColumns, SIZINGS, type SizedColumns, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
+import { SIZINGS, type Sizing, sizeLayer } from '../../engine/strategy/index.js';
 import type { EvaluatedBook } from './evaluate-book.js';
+import type { LaneGroup } from './lane-groups.js';
 import { pricedLayer } from './priced-layer.js';
 import { condorTrackAt } from './shared-tracks.js';
 import type { LayerFigures } from './sized-layers.js';
@@ -9,10 +10,12 @@ import type { WorkerContext } from './worker-context.js';
 
 /** A layer with its calls counted whose columns lie in the memory of the kernels. */
 export interface LaneLayer extends LayerFigures {
-  readonly columns: LayerColumns;
+  readonly columns: LayerSlot;
   /** Whether every day is finite; a weight of 0 would not silence one that is not. */
   readonly isFinite: boolean;
 }
+
+const NOTHING_EXPECTED: ReadonlyMap<number, ReadonlySet<Sizing>> = new Map();
 
 /**
  * Sized layers in the memory of the kernels: each computed once for a ladder, a layer and a sizing, and kept until its
@@ -21,29 +24,61 @@ export interface LaneLayer extends LayerFigures {
 export class LaneColumns {
   /** In the order of last use. */
   private readonly kept = new Map<number, LaneLayer>();
-  /** Written anew for every layer: nothing but what is copied out of it is kept. */
-  private readonly sized: SizedColumns;
+  /** Readings of each layer that the groups at hand ask for. */
+  private expected: ReadonlyMap<number, ReadonlySet<Sizing>> = NOTHING_EXPECTED;
 
   constructor(
     private readonly context: WorkerContext,
     private readonly lanes: AccountLanes,
-  ) {
-    this.sized = blankSizedColumns(context.days.days.length);
+  ) {}
+
+  /**
+   * Tells which groups are evaluated next: a layer that several of them read in different ways is sized for all of them
+   * when the first asks, since to fetch its track from memory takes as long as to size it.
+   */
+  expect(groups: readonly LaneGroup[]): void {
+    const expected = new Map<number, Set<Sizing>>();
+    let columns = 0;
+    for (const { layers, sizing } of groups) {
+      for (const layer of layers) {
+        if (layer === null) continue;
+        const sizings = expected.get(layer) ?? new Set();
+        expected.set(layer, sizings);
+        if (!sizings.has(sizing)) columns += 1;
+        sizings.add(sizing);
+      }
+    }
+    // Where there is no room for all of them, what was sized ahead would be gone when it is asked for.
+    this.expected = columns <= this.lanes.slots.length ? expected : NOTHING_EXPECTED;
   }
 
   /** @param condor - the ladder that the layer protects, index of its track */
   get(condor: number, layer: number, sizing: Sizing): LaneLayer {
-    // Calls per contract do not look at the condors: one column serves all ladders.
-    const ladder = sizing === 'contracts' ? 0 : condor;
-    const key = (ladder * this.context.layers.length + layer) * SIZINGS.length + SIZINGS.indexOf(sizing);
-    let found = this.kept.get(key);
-    if (found === undefined) found = this.fill(this.freeSlot(), condor, layer, sizing);
-    else this.kept.delete(key);
+    const key = this.keyOf(condor, layer, sizing);
+    const found = this.kept.get(key);
+    if (found === undefined) {
+      for (const other of this.expected.get(layer) ?? []) if (other !== sizing) this.add(condor, layer, other);
+      return this.add(condor, layer, sizing);
+    }
+    this.kept.delete(key);
     this.kept.set(key, found);
     return found;
   }
 
-  private freeSlot(): LayerColumns {
+  private add(condor: number, layer: number, sizing: Sizing): LaneLayer {
+    const key = this.keyOf(condor, layer, sizing);
+    const layerAsSized = this.kept.get(key) ?? this.fill(this.freeSlot(), condor, layer, sizing);
+    this.kept.set(key, layerAsSized);
+    return layerAsSized;
+  }
+
+  private keyOf(condor: number, layer: number, sizing: Sizing): number {
+    // Calls per contract do not look at the condors: one column serves all ladders.
+    const ladder = sizing === 'contracts' ? 0 : condor;
+    return (ladder * this.context.layers.length + layer) * SIZINGS.length + SIZINGS.indexOf(sizing);
+  }
+
+  private freeSlot(): LayerSlot {
     const { slots } = this.lanes;
     if (this.kept.size < slots.length) return slots[this.kept.size];
     const [[oldest, { columns }]] = this.kept;
@@ -51,21 +86,19 @@ export class LaneColumns {
     return columns;
   }
 
-  private fill(columns: LayerColumns, condor: number, layer: number, sizing: Sizing): LaneLayer {
+  private fill(slot: LayerSlot, condor: number, layer: number, sizing: Sizing): LaneLayer {
     const { context, lanes } = this;
     const { base } = context.rows;
     const { traded, prices } = pricedLayer(context, layer);
-    const sums = sizeLayer(context.yields, traded, condorTrackAt(context.tracks, condor), sizing, base, this.sized);
-    columns.profitAndLoss.values.set(this.sized.profitAndLoss.subarray(base));
-    columns.profitAndLoss.values[0] = 0;
-    columns.theta.values.set(this.sized.theta.subarray(base));
+    const sums = sizeLayer(context.yields, traded, condorTrackAt(context.tracks, condor), sizing, base, slot.whole);
+    slot.profitAndLoss.values[0] = 0;
     return {
-      columns,
+      columns: slot,
       // One day that is not finite makes the sum so too.
       isFinite: Number.isFinite(sums.profit) && Number.isFinite(sums.thetaSum),
       ...sums,
       prices,
-      scanned: lanes.scanColumn(columns.profitAndLoss),
+      scanned: lanes.scanColumn(slot.profitAndLoss),
     };
   }
 }

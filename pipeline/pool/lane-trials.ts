@@ -79,7 +79,8 @@ export class LaneTrials {
     const measured = days.days.length - rows.base;
     const blank = () => ({ fractions: new Float64Array(windows.length), dollars: new Float64Array(windows.length) });
     const slots = Math.min(MOST_SLOTS, PLACES + SIZINGS.length * condors.length * layers.length);
-    this.lanes = new AccountLanes(kernelModule(), measured, windows.length + summarized.length * measured, slots);
+    const mostWindows = windows.length + summarized.length * measured;
+    this.lanes = new AccountLanes(kernelModule(), measured, rows.base, mostWindows, slots);
     this.columns = new LaneColumns(context, this.lanes);
     this.hedged = blank();
     this.deleveraged = Array.from({ length: LANES }, blank);
@@ -111,6 +112,11 @@ export class LaneTrials {
     this.spxSquares = squaresOf(lanes.book.spx.values);
     this.deleveragedWindows = [full, ...countedCycles];
     lanes.openBook(capital, windows, this.deleveragedWindows);
+  }
+
+  /** Tells which groups are evaluated next; nothing but time depends on it. */
+  expect(groups: readonly LaneGroup[]): void {
+    this.columns.expect(groups);
   }
 
   /**

@@ -44,7 +44,7 @@ describe('AccountLanes', () => {
 
 /** Accounts of 100 that hold these columns. */
 function openLanes(asked: readonly Window[], common: number[], layers: number[][], held: number[]): AccountLanes {
-  const lanes = new AccountLanes(kernelModule(), DAYS, asked.length, PLACES);
+  const lanes = new AccountLanes(kernelModule(), DAYS, 0, asked.length, PLACES);
   lanes.openBook(100, asked);
   lanes.book.unhedged.values.set(common);
   for (const [at, layer] of layers.entries()) lanes.slots[at].profitAndLoss.values.set(layer);
