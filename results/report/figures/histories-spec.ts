@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { LOWEST_DRAWN } from './curve-spec.js';
 import { type FigureTheme, figureConfig, figureTitle, PAPER, VEGA_LITE } from './figure-theme.js';
 
 /** A figure of claimed hedges over other histories as plain data. */
@@ -20,9 +21,6 @@ export interface HistoriesFigure {
     readonly upper: number | null;
   }[];
 }
-
-/** Cuts below this are drawn at the edge, as in the specification curve. */
-const LOWEST_DRAWN = -1;
 
 /** A strip per reading and kind: a tick per history, a bar from interval end to end, the median, and what happened. */
 export function historiesSpec(figure: HistoriesFigure, width = 860, theme: FigureTheme = PAPER): TopLevelSpec {

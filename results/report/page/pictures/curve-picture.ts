@@ -3,6 +3,7 @@ import type { ReportTrials } from '../report-data.js';
 import type { TableRow } from '../table-rows.js';
 import { percent, plain } from '../texts.js';
 import { axisWord, claimedCut } from './axis-words.js';
+import { edgeSentence } from './edge-sentence.js';
 import type { PagePicture } from './page-picture.js';
 
 /** Alternatives of one choice beyond which only the first, the last and some between have a strip. */
@@ -36,8 +37,7 @@ export function curvePicture(data: ReportTrials, rows: readonly TableRow[], fric
     name: friction === '' ? 'specification-curve' : `specification-curve-${friction}`,
     title,
     subtitle,
-    marks:
-      'A point is a trial, in rising order of its median cut; those that reach the claimed cut in another colour. Below, a tick under each point for every choice that it made.',
+    marks: `A point is a trial, in rising order of its median cut; those that reach the claimed cut in another colour.${edgeSentence(points.map(({ reduction }) => reduction))} Below, a tick under each point for every choice that it made.`,
     description: `${title}: ${subtitle}. From ${percent(points[0]?.reduction)} to ${percent(points[points.length - 1]?.reduction)}.`,
     spec: (width, theme) => curveSpec(figure, width, theme),
   };
