@@ -16,7 +16,7 @@ export type FinishTask =
   | { readonly kind: 'picture'; readonly spec: TopLevelSpec }
   | { readonly kind: 'load Vega' };
 
-/** Threads for the end of a run: hedges beside their alternatives (0.3 s each), overfitting (1.2 s), pictures (0.07 s each). */
+/** Threads for the end of a run: hedges beside their alternatives (0.1 s each), overfitting (0.7 s), pictures (0.07 s each). */
 export interface Finishers {
   /** `evaluateAlternatives` of a hedge on a book. */
   alternatives(book: PlannedBook, hedge: PlannedHedge): Promise<EvaluatedAlternatives>;

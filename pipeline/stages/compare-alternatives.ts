@@ -23,7 +23,7 @@ const FILE_NAME = 'alternatives.parquet';
 /**
  * Sets every hedge that a verdict shows beside what else its money could do.
  *
- * A handful of trials, about 0.3 s each over twenty years, side by side.
+ * A handful of trials, about 0.1 s each over twenty years, by threads of the end.
  *
  * @param shown - the median trials of the verdicts; those of several claims are walked once
  */
