@@ -107,6 +107,12 @@ export const LANES = 8;
 /** Factors that `presentValues` takes side by side. */
 export const SCANNED_TOGETHER = 14;
 
+/** Places that `resampledMeans` takes together. */
+export const PLACES_TOGETHER = 8;
+
+/** Series that `pairProducts` takes together, with as many others. */
+export const SERIES_TOGETHER = 4;
+
 /** An array in the memory of the kernels, and where they find it. */
 export interface Column {
   readonly address: Address;

@@ -54,22 +54,19 @@ export class LaneColumns {
 
   /** @param condor - the ladder that the layer protects, index of its track */
   get(condor: number, layer: number, sizing: Sizing): LaneLayer {
-    const key = this.keyOf(condor, layer, sizing);
-    const found = this.kept.get(key);
-    if (found === undefined) {
-      for (const other of this.expected.get(layer) ?? []) if (other !== sizing) this.add(condor, layer, other);
-      return this.add(condor, layer, sizing);
+    if (!this.kept.has(this.keyOf(condor, layer, sizing))) {
+      for (const other of this.expected.get(layer) ?? []) this.use(condor, layer, other);
     }
-    this.kept.delete(key);
-    this.kept.set(key, found);
-    return found;
+    return this.use(condor, layer, sizing);
   }
 
-  private add(condor: number, layer: number, sizing: Sizing): LaneLayer {
+  private use(condor: number, layer: number, sizing: Sizing): LaneLayer {
     const key = this.keyOf(condor, layer, sizing);
-    const layerAsSized = this.kept.get(key) ?? this.fill(this.freeSlot(), condor, layer, sizing);
-    this.kept.set(key, layerAsSized);
-    return layerAsSized;
+    const sized = this.kept.get(key) ?? this.fill(this.freeSlot(), condor, layer, sizing);
+    // Deleted first, since a key that is there keeps its place.
+    this.kept.delete(key);
+    this.kept.set(key, sized);
+    return sized;
   }
 
   private keyOf(condor: number, layer: number, sizing: Sizing): number {

@@ -131,7 +131,7 @@ export class LaneTrials {
       const layer = group.layers[place];
       return layer === null ? null : this.columns.get(book.planned.condor, layer, group.sizing);
     };
-    // V8 knows arrays that were mapped from those that were filled: all of one kind, so that it compiles this once.
+    // V8 tells arrays that were mapped and arrays that were filled apart: all of one kind, so that it compiles this once.
     const layers = [layerAt(0), layerAt(1), layerAt(2)] as const;
     if (!this.isFinite || layers.some((layer) => layer?.isFinite === false)) return false;
     const trials: LaneTrial[] = [];

@@ -35,19 +35,25 @@ export interface Finishers {
  * @param threads - that the machine has to give, ≥ 1; they start when there is something to do
  */
 export function openFinishers(job: RunJob, threads: number): Finishers {
-  // The main thread and those that draw are at work beside them, and each compiles anew what all of them walk.
+  // The main thread and those that draw are at work beside these; and each compiles for itself what it walks.
   const computing = openThreads(job, Math.ceil(threads / 2));
   // To load Vega and to draw the first pictures slowly takes a thread a second, in which it could have drawn twenty.
   const drawing = openThreads(job, Math.ceil(threads / 4));
+  let isClosed = false;
+  // A pool that was closed would start anew for what comes late of a run that ended early.
+  const ask = async <Result>(threads: Piscina<FinishTask, unknown>, task: FinishTask) => {
+    if (isClosed) throw new Error('the run has ended');
+    return threads.run(task) as Promise<Result>;
+  };
   return {
-    alternatives: (book, hedge) =>
-      computing.run({ kind: 'alternatives', book, hedge }) as Promise<EvaluatedAlternatives>,
-    // Copied and not moved: where one array is gone, V8 throws away all code that reads arrays without looking whether they are.
-    overfitting: (compared) => computing.run({ kind: 'overfitting', compared }) as Promise<Overfitting>,
-    picture: (spec) => drawing.run({ kind: 'picture', spec }) as Promise<Picture>,
+    alternatives: (book, hedge) => ask<EvaluatedAlternatives>(computing, { kind: 'alternatives', book, hedge }),
+    // Copied and not moved: once an array is gone, V8 throws away all code that does not look, at each read, whether one is.
+    overfitting: (compared) => ask<Overfitting>(computing, { kind: 'overfitting', compared }),
+    picture: (spec) => ask<Picture>(drawing, { kind: 'picture', spec }),
     // What goes wrong here is told by the first picture.
-    prepareToDraw: () => void drawing.run({ kind: 'load Vega' }).catch(() => {}),
+    prepareToDraw: () => void ask(drawing, { kind: 'load Vega' }).catch(() => {}),
     close: async () => {
+      isClosed = true;
       await Promise.all([computing.destroy(), drawing.destroy()]);
     },
   };

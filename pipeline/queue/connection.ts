@@ -12,6 +12,8 @@ export function connectionOptions({ options }: QueueAddress, signal?: AbortSigna
     ...options,
     maxRetriesPerRequest: null,
     connectTimeout: 10_000,
+    // How long the process is kept alive for a server that does not answer the end of a connection [ms]; ioredis: 2000.
+    disconnectTimeout: 200,
     retryStrategy: (times: number) => (signal?.aborted ? null : Math.min(200 * times, 2000)),
   };
 }

@@ -16,8 +16,8 @@ export interface Drawing {
   /** Lays out the heatmaps, of regimes.parquet; they are drawn while others go on. */
   heatmaps(): Promise<void>;
   /**
-   * Gathers what the page shows of the trials, of trials.parquet and the tables of windows; the specification curve is
-   * drawn while others go on.
+   * Writes validation.json and gathers what the page shows of the trials, of trials.parquet and the tables of windows;
+   * the specification curve is drawn while others go on.
    *
    * @param shown - the trials that the verdicts rest on
    */
@@ -47,7 +47,8 @@ export function openDrawing(
   { draws, signal }: DrawingOptions,
 ): Drawing {
   const asked = { folder, manifest: started, sweep: run.sweep, claims: run.claims };
-  const faults: string[] = [];
+  /** Where pictures cannot be drawn at all, each says the same. */
+  const faults = new Set<string>();
   const drawn: Promise<unknown>[] = [];
   let gathered: ReportTrials | null = null;
 
@@ -58,12 +59,13 @@ export function openDrawing(
     } catch (error) {
       signal.throwIfAborted();
       const [line] = String((error as Error).message ?? error).split('\n');
-      faults.push(line);
+      faults.add(line);
       return null;
     }
   };
   const drawMeanwhile = (figures: readonly PaperFigure[] | null) => {
-    const done = attempt(() => drawFigures(figures ?? [], folder, draw));
+    if (figures === null) return;
+    const done = attempt(() => drawFigures(figures, folder, draw));
     done.catch(() => {}); // Nobody waits for it when the run ends before the end.
     drawn.push(done);
   };
@@ -82,6 +84,6 @@ export function openDrawing(
       if (found !== null) await attempt(() => writePage(stored, found));
       await Promise.all(drawn);
     },
-    faults: () => faults,
+    faults: () => [...faults],
   };
 }

@@ -8,7 +8,7 @@ import { readSpreads } from './history-spreads.js';
 import { readAccounts, readDeleveraging, readDrawdowns, readNamedTrials } from './named-trials.js';
 import { packRegimes, readRegimes, regimeTitles } from './regime-table.js';
 import { sampleTrials, variedAxes } from './sampled-trials.js';
-import { type JudgedRun, type StoredRun, sourceLine } from './stored-run.js';
+import { type RunWithVerdicts, type StoredRun, sourceLine } from './stored-run.js';
 
 /** Trials that a verdict rests on, which the page shows one by one, each once. */
 export function namedTrials(rows: readonly { readonly trial: string }[]): string[] {
@@ -20,7 +20,7 @@ export function namedTrials(rows: readonly { readonly trial: string }[]): string
  *
  * @param trials - of `namedTrials`
  */
-export async function gatherTrials(run: JudgedRun, trials: readonly string[]): Promise<ReportTrials> {
+export async function gatherTrials(run: RunWithVerdicts, trials: readonly string[]): Promise<ReportTrials> {
   const { folder, manifest, verdicts, claims, sweep } = run;
   const axes = variedAxes(sweep);
   const database = await openDatabase({ spillFolder: join(folder, 'report.spill.tmp') });

@@ -25,16 +25,16 @@ const PICTURE_KINDS = ['specification', 'account', 'variance', 'frontier', 'hist
 /** Name of the page in a run folder. */
 export const REPORT_NAME = 'report.html';
 
-/** Removes the heatmaps in a run's folder and lays out those that take their place. */
+/** Lays out the heatmaps of a run, and removes from its folder those whose place they take. */
 export async function renewHeatmaps(run: AskedRun): Promise<PaperFigure[]> {
+  const figures = await heatmapFigures(run);
   await removeFigures(run.folder, 'heatmap');
-  return heatmapFigures(run);
+  return figures;
 }
 
-/** Removes the pictures of the page in a run's folder and lays out the specification curve, which every run has. */
+/** Lays out the specification curve, which every run has, and removes all pictures of the page from the run's folder. */
 export async function renewCurve(trials: ReportTrials, folder: string): Promise<PaperFigure[]> {
-  await removePictures(folder);
-  return curvePictures(trials).map((picture) => paperFigure(picture, trials.source));
+  return renewPictures(curvePictures(trials), trials.source, folder);
 }
 
 /**
@@ -61,21 +61,20 @@ export async function writePage(
  */
 export async function writeReport(run: StoredRun, draw: DrawPicture): Promise<string> {
   const { path, data } = await writePage(run);
-  await removePictures(run.folder);
-  const figures = [
-    ...(await renewHeatmaps(run)),
-    ...pagePictures(data).map((picture) => paperFigure(picture, data.source)),
-  ];
-  await drawFigures(figures, run.folder, draw);
+  await drawFigures(await renewHeatmaps(run), run.folder, draw);
+  await drawFigures(await renewPictures(pagePictures(data), data.source, run.folder), run.folder, draw);
   return path;
 }
 
-function paperFigure({ name, spec, title, subtitle, marks }: PagePicture, source: string): PaperFigure {
-  return { name, spec: spec(PAPER_WIDTH, PAPER), caption: [`${title}. ${subtitle}.`, marks, source] };
-}
-
-async function removePictures(folder: string): Promise<void> {
+/** Lays out pictures of the page for a paper, then removes those that lie in the folder. */
+async function renewPictures(pictures: readonly PagePicture[], source: string, folder: string): Promise<PaperFigure[]> {
+  const figures = pictures.map(({ name, spec, title, subtitle, marks }) => ({
+    name,
+    spec: spec(PAPER_WIDTH, PAPER),
+    caption: [`${title}. ${subtitle}.`, marks, source],
+  }));
   for (const kind of PICTURE_KINDS) await removeFigures(folder, kind);
+  return figures;
 }
 
 /** The page of a run as text. */

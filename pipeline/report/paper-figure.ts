@@ -23,9 +23,10 @@ export async function removeFigures(folder: string, kind: string): Promise<void>
  * Draws figures into the run folder: `<name>.svg`, `.png`, and the caption as `.txt`.
  *
  * @param draw - `drawPicture`, in another thread or in this one
+ * @throws what the first of those says that cannot be drawn, when all others are
  */
 export async function drawFigures(figures: readonly PaperFigure[], folder: string, draw: DrawPicture): Promise<void> {
-  await Promise.all(
+  const drawn = await Promise.allSettled(
     figures.map(async ({ name, spec, caption }) => {
       const { svg, png } = await draw(spec);
       await writeFileAtomically(join(folder, `${name}.svg`), svg);
@@ -33,4 +34,5 @@ export async function drawFigures(figures: readonly PaperFigure[], folder: strin
       await writeFileAtomically(join(folder, `${name}.png`), png);
     }),
   );
+  for (const outcome of drawn) if (outcome.status === 'rejected') throw outcome.reason;
 }

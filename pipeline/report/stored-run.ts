@@ -15,12 +15,12 @@ export interface AskedRun {
 }
 
 /** A run folder with what was found. */
-export interface JudgedRun extends AskedRun {
+export interface RunWithVerdicts extends AskedRun {
   readonly verdicts: readonly Verdict[];
 }
 
 /** A complete run as its folder has it: nothing is computed, no dataset is opened. */
-export interface StoredRun extends JudgedRun {
+export interface StoredRun extends RunWithVerdicts {
   readonly alternatives: readonly AlternativeRow[];
 }
 

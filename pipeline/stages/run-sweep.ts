@@ -151,6 +151,7 @@ async function computeTables(
   const { verdicts, shown, multiverse } = result;
   await drawing.trials(verdicts, shown);
   const [{ alternatives, curves }, overfitting] = await Promise.all([result.compared, result.measured]);
+  options.signal.throwIfAborted();
   if (job.histories) {
     const { threads: workers, stallSeconds } = options;
     const openThreads: OpenRunner = (given) =>

@@ -31,16 +31,16 @@ export function chooseBest(
     const upperOne = selectionRow(upper, highOf(splits, split, half), width);
     const lowerOther = selectionRow(lower, lowOf(splits, mirror, half), width);
     const upperOther = selectionRow(upper, highOf(splits, mirror, half), width);
-    let mostOfPairs = f64x2.splat(-Infinity);
-    let mostOfOthers = mostOfPairs;
+    let mostHere = f64x2.splat(-Infinity);
+    let mostOfMirror = mostHere;
     let trial = 0;
     for (; trial + 1 < width; trial += 2) {
       const byte: usize = (<usize>trial) << 3;
-      mostOfPairs = f64x2.pmax(mostOfPairs, f64x2.add(v128.load(lowerOne + byte), v128.load(upperOne + byte)));
-      mostOfOthers = f64x2.pmax(mostOfOthers, f64x2.add(v128.load(lowerOther + byte), v128.load(upperOther + byte)));
+      mostHere = f64x2.pmax(mostHere, f64x2.add(v128.load(lowerOne + byte), v128.load(upperOne + byte)));
+      mostOfMirror = f64x2.pmax(mostOfMirror, f64x2.add(v128.load(lowerOther + byte), v128.load(upperOther + byte)));
     }
-    let most = largerHalf(mostOfPairs);
-    let mostOther = largerHalf(mostOfOthers);
+    let most = largerHalf(mostHere);
+    let mostOther = largerHalf(mostOfMirror);
     if (trial < width) {
       const one = sumAt(lowerOne, upperOne, trial);
       const other = sumAt(lowerOther, upperOther, trial);

@@ -33,7 +33,7 @@ export interface BacktestOverfitting {
  *
  * The score is the mean over cycles, since drawdowns do not add over time but cycles are counted one by one. Sets
  * differ by at most one cycle. Nothing is drawn: the same matrix gives the same bits.
- * Cost: 4 × splits/2 × trials × 2 additions; 12,870 splits of 5,000 trials take well under a second.
+ * Cost: 4 × splits/2 × trials × 2 additions; 12,870 splits of 4,000 trials take 0.1 s by kernels, 1 s without.
  *
  * @param scores - shape [cycles × trials], one cycle after another, oldest first: (DD unhedged - DD hedged) / capital
  * @param trials - columns, at least 2

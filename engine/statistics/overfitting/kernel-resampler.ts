@@ -1,8 +1,5 @@
-import { type Column, type IntegerColumn, type Kernels, openKernels } from '../../kernels/index.js';
+import { type Column, type IntegerColumn, type Kernels, openKernels, PLACES_TOGETHER } from '../../kernels/index.js';
 import { findChanges, type Resampled, type Resampler, runningSums } from './resampler.js';
-
-/** Places that the kernel takes together. */
-const TOGETHER = 8;
 
 /** The fast twin of `PlainResampler`, bit for bit. */
 export class KernelResampler implements Resampler {
@@ -19,7 +16,7 @@ export class KernelResampler implements Resampler {
   constructor(module: WebAssembly.Module, { differentials, trials, centres, scale }: Resampled) {
     const days = differentials.length / trials;
     const width = trials + (trials % 2);
-    const most = Math.ceil((days + 1) / TOGETHER) * TOGETHER;
+    const most = Math.ceil((days + 1) / PLACES_TOGETHER) * PLACES_TOGETHER;
     const columns = 3 + centres.length;
     const kernels = openKernels(module, 8 * ((days + 1 + columns) * width + 2 * most) + 64 * (columns + 3));
     const copyOf = (values: Float64Array) => {
@@ -41,7 +38,7 @@ export class KernelResampler implements Resampler {
   draw(indices: Int32Array): void {
     const { places, weights } = this;
     const found = findChanges(indices, places.values, weights.values);
-    const count = Math.ceil(found / TOGETHER) * TOGETHER;
+    const count = Math.ceil(found / PLACES_TOGETHER) * PLACES_TOGETHER;
     places.values.fill(0, found, count);
     weights.values.fill(0, found, count);
     this.kernels.resampledMeans(

@@ -1,7 +1,4 @@
-import { openKernels } from '../../kernels/index.js';
-
-/** Series that the kernel takes together. */
-const TOGETHER = 4;
+import { openKernels, SERIES_TOGETHER } from '../../kernels/index.js';
 
 /**
  * Dot products of all pairs of series, each added up in the order of its days.
@@ -22,10 +19,15 @@ export function dotProduct(first: Float64Array, second: Float64Array): number {
   return sum;
 }
 
-/** The fast twin of `plainPairProducts`, bit for bit; rows from `first` on as there. */
+/**
+ * The fast twin of `plainPairProducts`, bit for bit.
+ *
+ * @param series - at least one
+ * @returns as there; what stands before `first` in [first] is not to be read
+ */
 export function kernelPairProducts(module: WebAssembly.Module, series: readonly Float64Array[]): Float64Array[] {
   const days = series[0].length;
-  const members = Math.ceil(series.length / TOGETHER) * TOGETHER;
+  const members = Math.ceil(series.length / SERIES_TOGETHER) * SERIES_TOGETHER;
   const kernels = openKernels(module, 8 * (days + members) * members + 2 * 64);
   const { address, values } = kernels.allocate(days * members);
   for (const [member, own] of series.entries()) {

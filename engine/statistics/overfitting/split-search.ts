@@ -32,7 +32,7 @@ export function searchSplits(search: SplitSearch, sums: Float64Array, sets: numb
   return search.found;
 }
 
-/** The readable one. A split and its complement are looked at together. */
+/** The readable one. */
 export class PlainSplitSearch implements SplitSearch {
   readonly found: FoundInSplits;
 

@@ -36,8 +36,7 @@ export interface SuperiorPredictiveAbility {
  * worse: `upper` lets them count as equal (White's Reality Check, studentised), `lower` as being as bad as they look,
  * and `consistent` as bad only when below -√(2 ln ln n) standard errors.
  *
- * Cost: replicates × trials × 2 observations / mean block multiplications (no more than observations), a tenth of a nanosecond each by the
- * kernels.
+ * Cost: replicates × trials × 2 observations / mean block multiplications, no more than observations.
  *
  * @param differentials - shape [observations × trials], one observation after another, oldest first; > 0 where the
  *   trial is better than the benchmark

@@ -21,7 +21,7 @@ import type {
 } from '../../../results/schemas/index.js';
 import { finiteOrNull } from '../claim-facts.js';
 
-/** Most trials compared over cycles: all tests on 70 cycles of them take a second or two. */
+/** Most trials compared over cycles: all tests on 70 cycles of them take half a second by kernels. */
 export const CYCLE_SAMPLE = 4000;
 
 /** Most trials compared day by day: 5,000 days of them take 16 MB. */

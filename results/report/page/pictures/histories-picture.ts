@@ -37,7 +37,7 @@ export function historiesPicture(data: ReportData, choice: HistoryChoice): PageP
     name: `histories-${choice.claim.replace(' (', '-').replace(')', '')}-${choice.friction}-${choice.measure}`,
     title,
     subtitle,
-    marks: `A thin tick is the median trial on one history, the bar holds the middle of them, the thick tick is their median; the diamond is what happened.${edgeSentence(unit === 'fraction' ? own.flatMap(({ values }) => values) : [])} The spread is that of other draws of days, not of errors of marks or models.`,
+    marks: `A thin tick is the median trial on one history, the bar holds the middle of them, the thick tick is their median; the diamond is what happened.${edgeSentence(unit === 'fraction' ? own.flatMap(({ values, actual }) => [...values, ...(actual === null ? [] : [actual])]) : [])} The spread is that of other draws of days, not of errors of marks or models.`,
     description: `${title}. ${subtitle}. A row per reading and kind of history: a tick per history, the median and the history that happened.`,
     spec: (width, theme) => historiesSpec({ title, subtitle, rows, measure, unit }, width, theme),
   };

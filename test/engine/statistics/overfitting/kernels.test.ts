@@ -21,7 +21,7 @@ function scores(observations: number, trials: number, seed: number): Float64Arra
   );
 }
 
-/** All of them alike but the last digits of a few, so that trials tie. */
+/** Whole numbers, so that trials tie in every split and resample. */
 function ties(observations: number, trials: number, seed: number): Float64Array {
   const random = makeRandom(seed);
   return Float64Array.from({ length: observations * trials }, () => random.integer(3) - 1);
@@ -35,6 +35,8 @@ describe.each([
     [76, 2],
     [76, 513],
     [70, 1031],
+    [2, 3],
+    [3, 4],
     [5, 7],
     [16, 512],
   ])('probability of overfitting, %i cycles of %i trials', (cycles, trials) => {
