@@ -1,3 +1,4 @@
+import { MARKET_COLUMN_NAMES, OPTIONAL_COLUMN_NAMES } from '../../datasets/schemas/index.js';
 import type { AlternativeRow, Manifest, Verdict } from '../../results/schemas/index.js';
 import { readManifest } from '../../results/store/index.js';
 import { type ClaimDefinition, chooseClaims, parseClaims, statementsOf } from '../../sweeps/claims/index.js';
@@ -38,9 +39,13 @@ export async function openStoredRun(folder: string): Promise<StoredRun> {
   return { folder, manifest, verdicts, alternatives: await readAlternatives(folder), sweep, claims };
 }
 
-/** Says which columns are a model's and on how many days. */
-export function modelledIn({ dataset }: Manifest): string {
-  return modelledSentence(Object.entries(dataset.modelledShare));
+/** Columns in table order: a manifest that was stored has them by name. */
+const COLUMNS = [...MARKET_COLUMN_NAMES, ...OPTIONAL_COLUMN_NAMES, 'futures'];
+
+/** Says which columns are a model's and on how many days; the same of a run under way and of the stored one. */
+export function modelledIn({ dataset: { modelledShare } }: Manifest): string {
+  const modelled = COLUMNS.filter((column) => Object.hasOwn(modelledShare, column));
+  return modelledSentence(modelled.map((column) => [column, modelledShare[column]]));
 }
 
 /** One line on the data behind a figure. */

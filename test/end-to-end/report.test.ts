@@ -48,10 +48,14 @@ describe('sweep report', () => {
   });
 
   it('draws the same bytes as the run did', async () => {
-    const drawn = readFileSync(join(folder, 'specification-curve.png'));
     const again = join(home, 'again');
     await sweep(['run', grid, '--out', again, '--quiet']);
-    expect(readFileSync(join(again, readdirSync(again)[0], 'specification-curve.png')).equals(drawn)).toBe(true);
+    const fresh = join(again, readdirSync(again)[0]);
+    const names = readdirSync(fresh).filter((name) => /\.(svg|png|txt)$/.test(name));
+    expect(names).toContain('specification-curve.png');
+    expect(names.filter((name) => name.startsWith('heatmap')).length).toBeGreaterThan(2);
+    for (const name of names)
+      expect(readFileSync(join(fresh, name)).equals(readFileSync(join(folder, name))), name).toBe(true);
   });
 
   it('is what mends a run whose page and pictures could not be made', async () => {
